@@ -19,7 +19,6 @@ const { values: options, positionals } = parseArgs({
 });
 const url = JSON.parse(options.datasource ?? '{}').url;
 const file = databaseFile(url);
-const openAdapters = new Set();
 
 if (positionals[0] === 'cli') runFileCommand(positionals[1]);
 else serveJsonRpc();
@@ -75,7 +74,6 @@ function acceptingScripts(factory) {
     const original = factory[connect].bind(factory);
     factory[connect] = async () => {
       const adapter = await original();
-      openAdapters.add(adapter);
       const executeOne = adapter.executeRaw.bind(adapter);
       adapter.executeRaw = async query => {
         if (query.args.length > 0 || !/;\s*\S/.test(query.sql)) return executeOne(query);
@@ -102,7 +100,9 @@ function withDatabase(work) {
 function dropEverything() {
   withDatabase(database => {
     database.pragma('foreign_keys = OFF');
-    const objects = database.prepare("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'").all();
+    const objects = database
+      .prepare("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'")
+      .all();
     for (const { type, name } of objects) database.exec(`DROP ${type} IF EXISTS "${name}"`);
   });
   return {};
@@ -136,12 +136,6 @@ async function callEngine(engine, method, params) {
   }
 }
 
-/** Closing removes the journal that the engine's exclusive locking would leave beside the database. */
-async function leave() {
-  for (const adapter of openAdapters) await adapter.dispose();
-  process.exit(0);
-}
-
 function serveJsonRpc() {
   const send = message => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
   let engine = null;
@@ -169,5 +163,5 @@ function serveJsonRpc() {
       const message = line.trim() ? JSON.parse(line) : {};
       if (message.method) queue = queue.then(() => answer(message));
     })
-    .on('close', () => queue.then(leave));
+    .on('close', () => queue.then(() => process.exit(0)));
 }

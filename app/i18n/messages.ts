@@ -2,19 +2,20 @@ import type { Locale, Localized } from './locale';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the parameters of a message are its own affair; `any` is the only top type of parameter lists
 type Message = string | ((...values: any[]) => string);
-type Messages = Record<string, Localized<Message>>;
+export type Messages = Record<string, Localized<Message>>;
 
 /** The same messages in one language: `t.signIn`, `t.rows(3)`. */
 export type Text<M extends Messages> = { readonly [K in keyof M]: M[K]['zh-CN'] };
 
+/** What the other languages must be: text for text, and a function of the same parameters for a function. */
+type Alike<M> = { [K in keyof M]: M[K] extends { 'zh-CN': infer T } ? Localized<T extends string ? string : T> : never };
+
 /**
  * Declares the words of one feature, both languages of each side by side:
- * `defineMessages({ rows: { 'zh-CN': (n: number) => `${n} 行`, en: n => plural(n, 'row') } })`.
+ * `defineMessages({ rows: { 'zh-CN': (n: number) => `${n} 行`, en: (n: number) => plural(n, 'row') } })`.
  * A language that is missing, or takes other parameters, does not compile.
  */
-export function defineMessages<const M extends { [K in keyof M]: Localized<M[K] extends Localized<infer T> ? T : never> } & Messages>(
-  messages: M,
-): M {
+export function defineMessages<M extends Messages>(messages: M & Alike<M>): M {
   return messages;
 }
 

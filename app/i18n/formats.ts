@@ -1,0 +1,51 @@
+import type { Locale } from './locale';
+
+/** The company's wall clock; every date people read is in it. */
+export const timeZone = 'Asia/Shanghai';
+
+export function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+/** `formatPercent(0.0973, 'zh-CN', 1)` → "9.7%". */
+export function formatPercent(ratio: number, locale: Locale, digits = 1): string {
+  return formatNumber(ratio, locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+export function formatBytes(bytes: number, locale: Locale): string {
+  return `${formatNumber(bytes / 1e6, locale, { maximumFractionDigits: 1 })} MB`;
+}
+
+type Moment = string | number | Date;
+
+/** A calendar day: "2026年6月30日", "30 June 2026". */
+export function formatDate(moment: Moment, locale: Locale): string {
+  return new Intl.DateTimeFormat(english(locale), { dateStyle: 'long', timeZone }).format(new Date(moment));
+}
+
+/** A calendar day as data writes it, on the company's clock: "2026-06-30". */
+export function isoDate(moment: Moment): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(moment));
+}
+
+export function formatDateTime(moment: Moment, locale: Locale): string {
+  return new Intl.DateTimeFormat(english(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(moment));
+}
+
+/** The time of day to the second: "12:03:05". */
+export function formatTime(moment: Moment, locale: Locale): string {
+  return new Intl.DateTimeFormat(english(locale), { timeStyle: 'medium', hourCycle: 'h23', timeZone }).format(new Date(moment));
+}
+
+/** A span of time in its largest fitting unit: "5 小时", "5 hours". */
+export function formatWait(milliseconds: number, locale: Locale): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const [value, unit] =
+    minutes < 60 ? [minutes, 'minute'] : minutes < 48 * 60 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
+  return formatNumber(value, locale, { style: 'unit', unit, unitDisplay: 'long' });
+}
+
+/** Day before month, as the rest of the world outside China and America writes it. */
+function english(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}

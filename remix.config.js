@@ -1,0 +1,58 @@
+/**
+ * The options of the Remix Vite plugin, and the site map: every address of the portal and the file in app/routes/ that answers it.
+ * app/routes.ts hands the map to Remix; a test reads it and demands a row of access expectations for each address
+ * (tests/server/access.test.ts).
+ */
+
+/** @type {import('@remix-run/dev').VitePluginConfig} */
+export default {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  ignoredRouteFiles: ['**/*'],
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    v3_lazyRouteDiscovery: true,
+    v3_routeConfig: true,
+  },
+};
+
+/**
+ * @param {string} path
+ * @param {string} file below app/routes/
+ * @param {ReturnType<typeof at>[]} [children] pages shown inside this one
+ * @returns {{ path?: string, index?: boolean, file: string, children?: ReturnType<typeof at>[] }}
+ */
+const at = (path, file, children) => ({ ...(path ? { path } : { index: true }), file: `routes/${file}`, ...(children && { children }) });
+
+export const routes = [
+  at('', 'today.tsx'),
+  at('sign-in', 'sign-in.tsx'),
+  at('sign-out', 'sign-out.ts'),
+  at('join/:token', 'join.tsx'),
+  at('preferences', 'preferences.ts'),
+
+  at('learn', 'learn.tsx'),
+  at('lessons/:slug', 'lesson.tsx'),
+  at('lessons/:slug/progress', 'lesson-progress.ts'),
+  at('mdx/:file', 'mdx-module.ts'),
+  at('labs/:slug', 'lab.tsx'),
+  at('labs/:slug/draft', 'lab-draft.ts'),
+  at('labs/:slug/hints', 'lab-hints.ts'),
+  at('labs/:slug/submissions', 'lab-submissions.ts'),
+  at('playground', 'playground.tsx'),
+
+  at('capstone/:slug', 'capstone.tsx'),
+  at('reviews', 'reviews.tsx', [at(':id', 'review.tsx')]),
+  at('certificates', 'certificates.tsx'),
+  at('verify', 'verify.tsx'),
+  at('verify/:serial', 'verify-serial.tsx'),
+
+  at('goals', 'goals.tsx'),
+  at('goals/:slug', 'goal.tsx'),
+
+  at('people', 'people.tsx'),
+  at('*', 'not-found.tsx'),
+];

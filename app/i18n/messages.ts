@@ -7,6 +7,9 @@ export type Messages = Record<string, Localized<Message>>;
 /** The same messages in one language: `t.signIn`, `t.rows(3)`. */
 export type Text<M extends Messages> = { readonly [K in keyof M]: M[K]['zh-CN'] };
 
+/** The names of the messages that take no values: what an action may name for the page to say. */
+export type PlainKeys<M extends Messages> = { [K in keyof M]: M[K]['zh-CN'] extends string ? K : never }[keyof M];
+
 /** What the other languages must be: text for text, and a function of the same parameters for a function. */
 type Alike<M> = { [K in keyof M]: M[K] extends { 'zh-CN': infer T } ? Localized<T extends string ? string : T> : never };
 

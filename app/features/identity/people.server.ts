@@ -113,6 +113,10 @@ export async function listPeople(): Promise<Person[]> {
   }));
 }
 
+export function findPerson(userId: string): Promise<{ id: string; name: string } | null> {
+  return db.user.findUnique({ where: { id: userId }, select: { id: true, name: true } });
+}
+
 export function listTeams() {
   return db.team.findMany({ orderBy: { id: 'asc' } });
 }

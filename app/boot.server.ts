@@ -1,0 +1,41 @@
+import { db } from './server/db.server';
+import { env, requireSessionSecret, SettingError } from './server/env.server';
+import { log } from './server/log.server';
+
+/**
+ * What must hold before the first request is answered, and what runs beside the requests. Called once by the HTTP server; returns what
+ * to call before the process ends.
+ */
+export async function boot(): Promise<{ stop: () => Promise<void> }> {
+  requireSessionSecret(env);
+  await refuseUnsafeStorage();
+  await refuseDemoAccountsInPublic();
+  log.info({ dataDir: env.dataDir }, 'ready');
+  return {
+    stop: async () => {
+      await db.$disconnect();
+    },
+  };
+}
+
+/** "Saved" must mean durable: asked of the open connection, not believed of its settings. */
+async function refuseUnsafeStorage(): Promise<void> {
+  const synchronous = await db.$queryRawUnsafe<{ synchronous: bigint | number }[]>('PRAGMA synchronous');
+  const journal = await db.$queryRawUnsafe<{ journal_mode: string }[]>('PRAGMA journal_mode');
+  const foreignKeys = await db.$queryRawUnsafe<{ foreign_keys: bigint | number }[]>('PRAGMA foreign_keys');
+  const holds =
+    Number(synchronous[0]?.synchronous) === 2 && journal[0]?.journal_mode === 'wal' && Number(foreignKeys[0]?.foreign_keys) === 1;
+  if (!holds)
+    throw new SettingError(
+      '数据库没有以 WAL + synchronous=FULL 打开，请检查磁盘 / the database did not open with WAL and synchronous=FULL; check the disk',
+    );
+}
+
+async function refuseDemoAccountsInPublic(): Promise<void> {
+  if (!env.publicBinding) return;
+  const demo = await db.user.count({ where: { demo: true, disabledAt: null } });
+  if (demo > 0)
+    throw new SettingError(
+      `HOST=${env.host} 会对外开放，但库里还有 ${demo} 个演示账号；用 \`npm run shuyu -- sample retire\` 停用它们 / demo accounts may not face other machines: disable them with \`npm run shuyu -- sample retire\``,
+    );
+}

@@ -1,0 +1,69 @@
+import { Suspense, lazy } from 'react';
+import type { ComponentType, ElementType } from 'react';
+import * as jsxRuntime from 'react/jsx-runtime';
+import { useNonce } from './csp-nonce';
+
+/** What a text's components show, by name. Keep it stable between renders: a new function is a new component, and its state is lost. */
+export type MdxComponents = Readonly<Record<string, ElementType>>;
+
+export interface MdxBodyProps {
+  components?: MdxComponents;
+}
+
+const bodies = new Map<string, ComponentType<MdxBodyProps>>();
+
+/** On the server, before rendering: the loader's part (`mdxModule` of server/mdx.server.ts does it). */
+export function registerMdx(key: string, body: ComponentType<MdxBodyProps>): void {
+  bodies.set(key, body);
+}
+
+/**
+ * In the browser, before a page is shown: then the text stands there with the page, without a moment of nothing. A route with a text has
+ * `export const clientLoader = …` that awaits this; a page loaded by address needs it not.
+ */
+export async function preloadMdx(key: string): Promise<void> {
+  if (!bodies.has(key)) bodies.set(key, (await importBody(key)).default);
+}
+
+/** A text written in MDX. On the first load the server's HTML stays until the module has arrived. */
+export function MdxContent({ moduleKey, components = {} }: { moduleKey: string; components?: MdxComponents }) {
+  const nonce = useNonce();
+  const Body = bodyOf(moduleKey);
+  return (
+    <>
+      {/* The browser hides nonces from HTML, so the two sides never look equal. */}
+      <link rel="modulepreload" href={moduleAddress(moduleKey)} nonce={nonce} suppressHydrationWarning />
+      <Suspense>
+        <Body components={components} />
+      </Suspense>
+    </>
+  );
+}
+
+export function isMdxModule(value: unknown): value is { default: ComponentType<MdxBodyProps> } {
+  return typeof value === 'object' && value !== null && 'default' in value && typeof value.default === 'function';
+}
+
+function bodyOf(key: string): ComponentType<MdxBodyProps> {
+  const known = bodies.get(key);
+  if (known) return known;
+  const body = lazy(() => importBody(key));
+  bodies.set(key, body);
+  return body;
+}
+
+function moduleAddress(key: string): string {
+  return `/mdx/${key}.js`;
+}
+
+async function importBody(key: string): Promise<{ default: ComponentType<MdxBodyProps> }> {
+  const script: unknown = await import(/* @vite-ignore */ moduleAddress(key));
+  if (!isFactory(script)) throw new Error(`${moduleAddress(key)} is no text`);
+  const module = script.default(jsxRuntime);
+  if (!isMdxModule(module)) throw new Error(`${moduleAddress(key)} is no text`);
+  return module;
+}
+
+function isFactory(script: unknown): script is { default: (runtime: typeof jsxRuntime) => unknown } {
+  return typeof script === 'object' && script !== null && 'default' in script && typeof script.default === 'function';
+}

@@ -48,3 +48,10 @@ export const tables = {
 } as const satisfies Record<string, string>;
 
 export type TableName = keyof typeof tables;
+
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(tables, name);
+}
+
+/** In the order of the file: what others refer to first. */
+export const tableNames: readonly TableName[] = Object.keys(tables).filter(isTableName);

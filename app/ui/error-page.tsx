@@ -8,7 +8,7 @@ export function NotFound() {
   const t = useText(messages);
   return (
     <Page>
-      <EmptyState title={t.notFound} action={<ButtonLink to="/">{t.toStart}</ButtonLink>}>
+      <EmptyState isHeading title={t.notFound} action={<ButtonLink to="/">{t.toStart}</ButtonLink>}>
         {t.notFoundNote}
       </EmptyState>
     </Page>
@@ -23,14 +23,14 @@ export function ErrorPage({ error }: { error: unknown }) {
   if (status === 401)
     return (
       <Page>
-        <EmptyState title={t.signInAgain} action={<ButtonLink to="/sign-in">{t.signIn}</ButtonLink>}>
+        <EmptyState isHeading title={t.signInAgain} action={<ButtonLink to="/sign-in">{t.signIn}</ButtonLink>}>
           {t.signInAgainNote}
         </EmptyState>
       </Page>
     );
   return (
     <Page>
-      <EmptyState title={t.failed} action={<Button onClick={() => window.location.reload()}>{t.reload}</Button>}>
+      <EmptyState isHeading title={t.failed} action={<Button onClick={() => window.location.reload()}>{t.reload}</Button>}>
         <p>{t.failedNote}</p>
         <p className="mt-2 font-mono text-sm" suppressHydrationWarning>
           {new Date().toISOString()}

@@ -12,8 +12,8 @@ export const messages = defineMessages({
   people: { 'zh-CN': '人员', en: 'People' },
   certificates: { 'zh-CN': '我的证书', en: 'My certificate' },
   language: { 'zh-CN': '语言', en: 'Language' },
-  switchLanguage: { 'zh-CN': 'Switch to English', en: '切换到中文' },
-  switchLanguageShort: { 'zh-CN': 'EN', en: '中' },
+  /** Said in the language it leads to. */
+  otherLanguage: { 'zh-CN': 'English', en: '中文' },
   theme: { 'zh-CN': '外观', en: 'Appearance' },
   light: { 'zh-CN': '浅色', en: 'Light' },
   dark: { 'zh-CN': '深色', en: 'Dark' },

@@ -33,11 +33,19 @@ export function PageHead({ title, note, children }: PageHeadProps) {
   );
 }
 
+interface EmptyStateProps {
+  title: string;
+  /** True where nothing else on the page is its heading. */
+  isHeading?: boolean;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
 /** What a list shows before it has anything: what will be here, and the way to it. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({ title, isHeading, children, action }: EmptyStateProps) {
   return (
     <div className="grid justify-items-center gap-2 px-6 py-14 text-center">
-      <p className="text-lg font-semibold">{title}</p>
+      {isHeading ? <h1>{title}</h1> : <p className="text-lg font-semibold">{title}</p>}
       {children && <div className="max-w-md text-ink-3">{children}</div>}
       {action && <div className="mt-3">{action}</div>}
     </div>

@@ -93,10 +93,9 @@ function LanguageSwitch() {
         name="locale"
         value={other}
         lang={other}
-        aria-label={t.switchLanguage}
-        className="min-h-8 min-w-9 rounded-sm px-2 text-sm text-ink-2 hover:bg-sunken hover:text-ink"
+        className="min-h-8 rounded-sm px-2 text-sm text-ink-2 hover:bg-sunken hover:text-ink"
       >
-        {t.switchLanguageShort}
+        {t.otherLanguage}
       </button>
     </fetcher.Form>
   );

@@ -17,7 +17,9 @@ export function JoinPage({ invitation, errors }: JoinPageProps) {
   if (!invitation)
     return (
       <Page>
-        <EmptyState title={t.invitationGone}>{t.invitationGoneNote}</EmptyState>
+        <EmptyState isHeading title={t.invitationGone}>
+          {t.invitationGoneNote}
+        </EmptyState>
       </Page>
     );
   return (

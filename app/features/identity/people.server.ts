@@ -100,9 +100,12 @@ export interface Person {
   demo: boolean;
 }
 
+/** Chinese names by pinyin, as SQLite cannot. */
+const byName = new Intl.Collator('zh-CN');
+
 export async function listPeople(): Promise<Person[]> {
-  const users = await db.user.findMany({ include: { roles: true }, orderBy: [{ name: 'asc' }, { email: 'asc' }] });
-  return users.map(({ id, name, email, roles, teamId, disabledAt, passwordHash, demo }) => ({
+  const users = await db.user.findMany({ include: { roles: true } });
+  const people = users.map(({ id, name, email, roles, teamId, disabledAt, passwordHash, demo }): Person => ({
     id,
     name,
     email,
@@ -111,6 +114,7 @@ export async function listPeople(): Promise<Person[]> {
     roles: roles.map(({ role }) => role).filter(isRole),
     state: disabledAt ? 'disabled' : passwordHash ? 'active' : 'invited',
   }));
+  return people.sort((a, b) => byName.compare(a.name, b.name));
 }
 
 export function findPerson(userId: string): Promise<{ id: string; name: string } | null> {

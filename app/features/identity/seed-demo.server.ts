@@ -7,9 +7,11 @@ export async function seedDemoPeople(): Promise<{ colleagueIds: string[] }> {
   for (const team of demoTeams) await db.team.upsert({ where: { id: team.id }, create: team, update: {} });
   const passwordHash = await hashPassword(demoPassword);
   for (const { email, name, roles, teamId } of demoAccounts) await addPerson({ email, name, roles, teamId, passwordHash });
+  // Colleagues have joined, but nobody knows their passwords.
+  const unknownHash = await hashPassword(crypto.randomUUID());
   const colleagueIds: string[] = [];
   for (const { email, name, teamId } of demoColleagues)
-    colleagueIds.push(await addPerson({ email, name, roles: ['learner'], teamId, passwordHash: null }));
+    colleagueIds.push(await addPerson({ email, name, roles: ['learner'], teamId, passwordHash: unknownHash }));
   return { colleagueIds };
 }
 
@@ -18,7 +20,7 @@ interface DemoPerson {
   name: string;
   roles: readonly string[];
   teamId: string | null;
-  passwordHash: string | null;
+  passwordHash: string;
 }
 
 async function addPerson({ roles, ...person }: DemoPerson): Promise<string> {
@@ -38,5 +40,5 @@ export async function retireDemoPeople(): Promise<number> {
 }
 
 export async function hasDemoAccounts(): Promise<boolean> {
-  return (await db.user.count({ where: { demo: true, disabledAt: null, passwordHash: { not: null } } })) > 0;
+  return (await db.user.count({ where: { email: { in: demoAccounts.map(({ email }) => email) }, disabledAt: null } })) > 0;
 }

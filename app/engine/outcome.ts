@@ -1,0 +1,63 @@
+import type { QueryResult } from './query-result';
+
+/** Where in the SQL the engine points: both count from 1, the column in characters. */
+export interface SqlPosition {
+  line: number;
+  column: number;
+}
+
+/** Why a text was not run at all. */
+export type Refusal =
+  | { reason: 'empty' }
+  | { reason: 'too-long'; limit: number }
+  | { reason: 'several-statements'; count: number }
+  | { reason: 'not-a-select'; statement: string }
+  | { reason: 'forbidden-function'; name: string };
+
+/** What a result may be at most. A result beyond `rows` is cut (`truncated`) or refused, as `whenTooManyRows` says. */
+export interface ResultLimits {
+  rows: number;
+  columns: number;
+  /** Length of the longest text in one cell, in characters. */
+  cell: number;
+  /** Rough size of the whole result: characters of all cells. */
+  size: number;
+  whenTooManyRows: 'cut' | 'refuse';
+}
+
+export interface RowsOutcome {
+  kind: 'rows';
+  result: QueryResult;
+  /** Wall time of the engine from the statement to its last row read, in milliseconds. */
+  ms: number;
+}
+
+export interface SqlErrorOutcome {
+  kind: 'sql-error';
+  /** The engine's own words, without its picture of the line. */
+  message: string;
+  /** The engine's class of error: `Parser`, `Binder`, `Catalog`, `Conversion`, `Out of Memory` … */
+  errorType: string;
+  position?: SqlPosition;
+}
+
+/**
+ * What came of running untrusted SQL in the sandbox. Only `rows`, `refused`, `sql-error`, `timeout`, `too-large` and `crashed` say something
+ * about the SQL; `unavailable` is our own trouble and never the learner's fault.
+ */
+export type SandboxOutcome =
+  | RowsOutcome
+  | ({ kind: 'refused' } & Refusal)
+  | SqlErrorOutcome
+  | { kind: 'timeout'; deadlineMs: number }
+  | { kind: 'too-large'; limit: 'rows' | 'columns' | 'cell' | 'size'; most: number }
+  /** The engine died of this statement; the next one finds a fresh engine. */
+  | { kind: 'crashed' }
+  | { kind: 'unavailable'; detail: string };
+
+/** What came of running SQL in the browser: the same, and also statements without rows and the learner's own stop. */
+export type EngineOutcome =
+  | SandboxOutcome
+  | { kind: 'done'; ms: number }
+  /** `restarted`: the engine had to be started afresh, so tables the learner made are gone. */
+  | { kind: 'cancelled'; restarted: boolean };

@@ -1,0 +1,72 @@
+import { fileIdentity } from './file-identity.server';
+import { openLockedDatabase } from './locked-database.server';
+import type { LockedDatabase } from './locked-database.server';
+import type { SandboxOutcome } from './outcome';
+import { runSelect } from './run-select.server';
+import { endsTheRun } from './sandbox-protocol';
+import type { SandboxReply, SandboxRequest } from './sandbox-protocol';
+
+/**
+ * The process in which untrusted SQL runs: one request at a time, killed from outside when it is late.
+ *
+ * Databases stay open between runs, keyed by file. That is safe because (1) only SELECT statements without reaching functions run, which can make
+ * nothing that outlives them, (2) each run has a connection of its own, (3) inside the instance the file system is disabled and the
+ * configuration locked, so the file cannot be written through it, and (4) before each run the file must still be the one that was opened (device,
+ * inode, size, time of change) and have no `.wal` beside it. The parent replaces the process after a number of runs.
+ */
+const mostOpen = 12;
+const open = new Map<string, { identity: string; database: LockedDatabase }>();
+
+async function databaseFor({ file, memoryMb }: { file: string; memoryMb: number }): Promise<LockedDatabase> {
+  const identity = await fileIdentity(file);
+  const known = open.get(file);
+  open.delete(file);
+  if (known && known.identity !== identity) known.database.close();
+  const entry =
+    known?.identity === identity
+      ? known
+      : { identity, database: await openLockedDatabase({ file, memoryMb, threads: 1, clock: 'sample' }) };
+  open.set(file, entry);
+  closeOldest();
+  return entry.database;
+}
+
+/** A map remembers the order of insertion, and each use inserts anew: the first is the one unused for longest. */
+function closeOldest(): void {
+  for (const [file, { database }] of open) {
+    if (open.size <= mostOpen) return;
+    open.delete(file);
+    database.close();
+  }
+}
+
+async function runOn(file: string, { sql, limits, memoryMb }: SandboxRequest): Promise<SandboxOutcome> {
+  try {
+    const connection = await (await databaseFor({ file, memoryMb })).connect();
+    try {
+      return await runSelect({ connection, sql, limits });
+    } finally {
+      connection.closeSync();
+    }
+  } catch (error) {
+    return { kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function answer(request: SandboxRequest): Promise<void> {
+  for (const [index, file] of request.files.entries()) {
+    const outcome = await runOn(file, request);
+    reply({ kind: 'outcome', id: request.id, index, outcome });
+    if (endsTheRun(outcome)) return;
+  }
+}
+
+function reply(message: SandboxReply): void {
+  process.send?.(message);
+}
+
+// The parent is the only one who can write to this channel, and both ends are of one build.
+process.on('message', (request: SandboxRequest) => void answer(request));
+// Without a parent nobody would end a runaway query: leave at once, whatever the engine's threads are doing.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+reply({ kind: 'ready' });

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import type { SandboxOutcome } from './outcome';
+import { endsTheRun } from './sandbox-protocol';
+import type { SandboxReply, SandboxRequest } from './sandbox-protocol';
+
+/** A child that does not greet within this time will not: the native library loads in a fifth of a second on an idle machine. */
+const greetingMs = 20_000;
+
+/** One sandbox process and the run it is on. It takes one run at a time; when it is killed or dies it stays dead. */
+export class SandboxProcess {
+  #child: ChildProcess;
+  #listener: ((event: SandboxReply | { kind: 'exit' }) => void) | undefined;
+  #alive = true;
+  #lastWords = '';
+  #nextId = 1;
+  /** Runs begun so far. */
+  runs = 0;
+
+  private constructor(command: string[]) {
+    const [program = process.execPath, ...words] = command;
+    this.#child = spawn(program, words, {
+      env: { NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      cwd: '/',
+      windowsHide: true,
+    });
+    this.#child.stderr?.on('data', (text: Buffer) => (this.#lastWords = (this.#lastWords + String(text)).slice(-500)));
+    this.#child.on('message', (message: SandboxReply) => this.#listener?.(message));
+    this.#child.on('error', error => (this.#lastWords = error.message));
+    for (const event of ['exit', 'error'] as const) this.#child.on(event, () => this.#die());
+    this.#child.channel?.unref();
+    this.#child.unref();
+  }
+
+  /** Starts a process and waits for its greeting. @throws with the child's last words when it does not come */
+  static async start(command: string[]): Promise<SandboxProcess> {
+    const started = new SandboxProcess(command);
+    const greeting = await started.#hear({ ms: greetingMs });
+    if (greeting.kind === 'ready') return started;
+    started.kill();
+    throw new Error(`The sandbox process did not start: ${started.#lastWords || greeting.kind}`);
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /**
+   * Runs one text on files in turn; each file has the whole deadline to itself. Ends early after the first outcome that is not `rows`.
+   * A late or dying process gives `timeout` or `crashed` for the file it was on, and is dead afterwards.
+   */
+  async run({ deadlineMs, ...task }: Omit<SandboxRequest, 'id'> & { deadlineMs: number }): Promise<SandboxOutcome[]> {
+    this.runs += 1;
+    const id = this.#nextId++;
+    const outcomes: SandboxOutcome[] = [];
+    let heard = this.#hear({ ms: deadlineMs });
+    this.#child.send({ id, ...task } satisfies SandboxRequest, error => error && this.#die());
+    while (outcomes.length < task.files.length) {
+      const outcome = outcomeOf(await heard, deadlineMs);
+      if (outcome.kind === 'timeout') this.kill();
+      outcomes.push(outcome);
+      if (endsTheRun(outcome)) break;
+      heard = this.#hear({ ms: deadlineMs });
+    }
+    return outcomes;
+  }
+
+  kill(): void {
+    this.#child.kill('SIGKILL');
+    this.#die();
+  }
+
+  #die(): void {
+    this.#alive = false;
+    this.#listener?.({ kind: 'exit' });
+  }
+
+  /** The next thing the child says, or its end, or the deadline. */
+  async #hear({ ms }: { ms: number }): Promise<SandboxReply | { kind: 'exit' } | { kind: 'late' }> {
+    if (!this.#alive) return { kind: 'exit' };
+    return new Promise(resolve => {
+      const late = setTimeout(() => resolve({ kind: 'late' }), ms);
+      this.#listener = event => {
+        clearTimeout(late);
+        this.#listener = undefined;
+        resolve(event);
+      };
+    });
+  }
+}
+
+function outcomeOf(heard: SandboxReply | { kind: 'exit' } | { kind: 'late' }, deadlineMs: number): SandboxOutcome {
+  switch (heard.kind) {
+    case 'outcome':
+      return heard.outcome;
+    case 'late':
+      return { kind: 'timeout', deadlineMs };
+    case 'exit':
+      return { kind: 'crashed' };
+    case 'ready':
+      return { kind: 'unavailable', detail: 'The sandbox process greeted twice' };
+  }
+}

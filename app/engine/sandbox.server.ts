@@ -1,0 +1,132 @@
+import { access } from 'node:fs/promises';
+import { hostileTexts } from './hostile-texts';
+import type { ResultLimits, SandboxOutcome } from './outcome';
+import { findProcessWalls } from './process-walls.server';
+import type { ProcessWalls } from './process-walls.server';
+import { SandboxProcess } from './sandbox-process.server';
+
+export interface SandboxOptions {
+  /** Processes kept warm; about one per core. */
+  size: number;
+  /** The bundled sandbox-child.js. */
+  childFile: string;
+  /** The longest one text may take on one file, in milliseconds. */
+  deadlineMs: number;
+  /** What one query may use, in MiB. */
+  memoryMb: number;
+  /** A process is replaced after so many runs. */
+  runsPerProcess?: number;
+  /** Texts that may wait for a process; one more is told that the sandbox is busy. */
+  queueLimit?: number;
+}
+
+export interface Sandbox {
+  /** Runs one text on one file. Never throws. */
+  run(task: { sql: string; file: string; limits?: Partial<ResultLimits> }): Promise<SandboxOutcome>;
+  /**
+   * Runs one text on several files in turn in one process: one outcome per file, ending early after the first that is not `rows`.
+   * Never throws.
+   */
+  runOnFiles(task: { sql: string; files: string[]; limits?: Partial<ResultLimits> }): Promise<SandboxOutcome[]>;
+  /** Runs hostile texts against a file and returns those that were let through; grading must stay off unless the list is empty. */
+  selfTest(file: string): Promise<{ sql: string; outcome: SandboxOutcome }[]>;
+  /** What the platform allowed; known after the first process has started. */
+  walls(): Promise<ProcessWalls>;
+  close(): void;
+}
+
+/** Enough for any answer of a lab, small enough to compare and to send in milliseconds. */
+export const defaultLimits: ResultLimits = { rows: 20_000, columns: 100, cell: 20_000, size: 4_000_000, whenTooManyRows: 'refuse' };
+
+/** A pool of killable processes for SQL nobody vouches for. Processes start at once, in the background, and again whenever one has died. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const pool = new Pool(options);
+  return {
+    run: async task => (await pool.run({ ...task, files: [task.file] }))[0] ?? nothing,
+    runOnFiles: task => pool.run(task),
+    selfTest: file => selfTest(pool, file),
+    walls: () => pool.walls,
+    close: () => pool.close(),
+  };
+}
+
+const nothing: SandboxOutcome = { kind: 'unavailable', detail: 'No outcome' };
+
+interface Task {
+  sql: string;
+  files: string[];
+  limits?: Partial<ResultLimits>;
+}
+
+class Pool {
+  #options: Required<SandboxOptions>;
+  #processes: (Promise<SandboxProcess> | undefined)[];
+  #free: number[];
+  #waiting: ((slot: number) => void)[] = [];
+  #closed = false;
+  walls: Promise<ProcessWalls>;
+
+  constructor(options: SandboxOptions) {
+    this.#options = { runsPerProcess: 500, queueLimit: 200, ...options };
+    this.walls = findProcessWalls(options.memoryMb);
+    this.#free = Array.from({ length: options.size }, (_, slot) => slot);
+    this.#processes = this.#free.map(() => undefined);
+    for (const slot of this.#free) this.#processIn(slot).catch(() => undefined);
+  }
+
+  async run({ sql, files, limits }: Task): Promise<SandboxOutcome[]> {
+    if (this.#closed) return [{ kind: 'unavailable', detail: 'The sandbox is closed' }];
+    if (this.#waiting.length >= this.#options.queueLimit) return [{ kind: 'unavailable', detail: 'The sandbox is busy' }];
+    const slot = this.#free.pop() ?? (await new Promise<number>(resolve => this.#waiting.push(resolve)));
+    try {
+      const { deadlineMs, memoryMb } = this.#options;
+      const running = await this.#processIn(slot);
+      return await running.run({ sql, files, limits: { ...defaultLimits, ...limits }, memoryMb, deadlineMs });
+    } catch (error) {
+      return [{ kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) }];
+    } finally {
+      this.#release(slot);
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const starting of this.#processes) starting?.then(running => running.kill()).catch(() => undefined);
+  }
+
+  #release(slot: number): void {
+    // A dead or worn-out process is replaced now, before the next text needs it.
+    if (!this.#closed) this.#processIn(slot).catch(() => undefined);
+    const next = this.#waiting.shift();
+    if (next) next(slot);
+    else this.#free.push(slot);
+  }
+
+  async #processIn(slot: number): Promise<SandboxProcess> {
+    const present = await this.#processes[slot]?.catch(() => undefined);
+    if (present?.alive && present.runs < this.#options.runsPerProcess) return present;
+    present?.kill();
+    const starting = this.#start();
+    this.#processes[slot] = starting;
+    return starting;
+  }
+
+  async #start(): Promise<SandboxProcess> {
+    const { childFile } = this.#options;
+    await access(childFile).catch(() => {
+      throw new Error(`${childFile} is missing: build it first`);
+    });
+    const started = await SandboxProcess.start([...(await this.walls).command, process.execPath, childFile]);
+    if (this.#closed) started.kill();
+    return started;
+  }
+}
+
+async function selfTest(pool: Pool, file: string): Promise<{ sql: string; outcome: SandboxOutcome }[]> {
+  const [control] = await pool.run({ sql: 'SELECT 1 AS alive', files: [file] });
+  if (control?.kind !== 'rows') return [{ sql: 'SELECT 1 AS alive', outcome: control ?? nothing }];
+  const tried = await Promise.all(
+    hostileTexts.map(async sql => ({ sql, outcome: (await pool.run({ sql, files: [file] }))[0] ?? nothing })),
+  );
+  return tried.filter(({ outcome }) => outcome.kind === 'rows' || outcome.kind === 'unavailable');
+}

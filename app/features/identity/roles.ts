@@ -35,13 +35,13 @@ export const permissions = ['public', 'learn', 'goals:read', 'review', 'people:m
 export type Permission = (typeof permissions)[number];
 
 const granted: Record<Role, readonly Permission[]> = {
-  learner: ['public', 'learn', 'goals:read'],
-  mentor: ['public', 'learn', 'goals:read', 'review'],
-  leader: ['public', 'learn', 'goals:read'],
-  admin: ['public', 'learn', 'goals:read', 'people:manage'],
+  learner: ['learn', 'goals:read'],
+  mentor: ['learn', 'goals:read', 'review'],
+  leader: ['learn', 'goals:read'],
+  admin: ['learn', 'goals:read', 'people:manage'],
 };
 
 export function can(person: Pick<Me, 'roles'> | undefined, permission: Permission): boolean {
-  if (!person) return permission === 'public';
-  return person.roles.some(role => granted[role].includes(permission));
+  if (permission === 'public') return true;
+  return (person?.roles ?? []).some(role => granted[role].includes(permission));
 }

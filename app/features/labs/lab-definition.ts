@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { compareRules, hiddenWorlds } from '~/features/grading/lab-rules';
+import { tables } from '~/sample-company/tables';
+import type { TableName } from '~/sample-company/tables';
+import { localizedText, slug } from '~/i18n/localized-text';
+
+export const labLevels = ['basic', 'intermediate', 'advanced'] as const;
+export type LabLevel = (typeof labLevels)[number];
+
+const tableName = z.custom<TableName>(value => typeof value === 'string' && value in tables, 'is not a table of the sample company');
+
+/** What `lab.yaml` says of a lab. */
+export const labDefinition = z.strictObject({
+  title: localizedText,
+  skill: localizedText,
+  level: z.enum(labLevels),
+  minutes: z.int().min(1).max(120),
+  tables: z.array(tableName).min(1),
+  metric: slug.optional(),
+  returns: z.array(z.strictObject({ name: z.string().regex(/^[a-z][a-z0-9_]*$/), meaning: localizedText })).min(1),
+  why: localizedText,
+  hints: z.tuple([localizedText, localizedText, localizedText]),
+  compare: compareRules,
+  hidden: hiddenWorlds,
+});
+export type LabDefinition = z.output<typeof labDefinition>;

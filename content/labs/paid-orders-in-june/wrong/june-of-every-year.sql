@@ -1,0 +1,4 @@
+SELECT count(*) AS orders, sum(paid_amount) AS paid_amount
+FROM orders
+WHERE month(paid_at) = 6
+  AND status <> 'cancelled';

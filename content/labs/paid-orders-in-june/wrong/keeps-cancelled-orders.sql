@@ -1,0 +1,4 @@
+SELECT count(*) AS orders, sum(paid_amount) AS paid_amount
+FROM orders
+WHERE paid_at >= '2025-06-01'
+  AND paid_at < '2025-07-01';

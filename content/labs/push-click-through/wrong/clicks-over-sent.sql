@@ -1,0 +1,11 @@
+WITH chances AS (
+  SELECT member_id, message_id, clicked_at <= sent_at + INTERVAL 24 HOUR AS in_time
+  FROM push_messages
+  WHERE sent_at >= '2026-05-01' AND sent_at < '2026-06-01'
+    AND sent_at IS NOT NULL
+)
+SELECT
+  count(DISTINCT (member_id, message_id)) AS reached,
+  count(DISTINCT (member_id, message_id)) FILTER (WHERE in_time) AS clicked,
+  round(clicked / reached, 4) AS ctr
+FROM chances;

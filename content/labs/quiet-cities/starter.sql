@@ -1,0 +1,6 @@
+SELECT city, count(*) AS quiet_members
+FROM members
+WHERE registered_at < '2026-04-01'
+  AND member_id NOT IN (SELECT member_id FROM orders WHERE paid_at >= '2026-04-01')
+GROUP BY city
+ORDER BY quiet_members DESC;

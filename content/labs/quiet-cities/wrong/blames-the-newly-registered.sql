@@ -1,0 +1,8 @@
+SELECT city, count(*) AS quiet_members
+FROM members m
+WHERE NOT EXISTS (
+    SELECT 1 FROM orders o
+    WHERE o.member_id = m.member_id AND o.paid_at >= '2026-04-01' AND o.paid_at < '2026-07-01' AND o.status <> 'cancelled'
+  )
+GROUP BY city
+ORDER BY quiet_members DESC;

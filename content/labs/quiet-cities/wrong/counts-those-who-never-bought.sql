@@ -1,0 +1,7 @@
+SELECT m.city, count(*) AS quiet_members
+FROM members m
+LEFT JOIN orders o ON o.member_id = m.member_id AND o.paid_at IS NOT NULL AND o.status <> 'cancelled'
+WHERE m.registered_at < '2026-04-01'
+  AND o.order_id IS NULL
+GROUP BY m.city
+ORDER BY quiet_members DESC;

@@ -1,0 +1,173 @@
+import { defineMessages, plural } from '~/i18n/messages';
+
+export const messages = defineMessages({
+  about: {
+    'zh-CN': '数语：让全公司学会用数据说话，也看见它带来的变化。',
+    en: 'Shuyu: a company learns to speak data, and sees what that changes.',
+  },
+  versionOption: { 'zh-CN': '显示版本', en: 'show the version' },
+  helpOption: { 'zh-CN': '显示帮助', en: 'show help' },
+  jsonOption: { 'zh-CN': '以 JSON 输出', en: 'answer in JSON' },
+  withHelp: {
+    'zh-CN': (fault: string) => `${fault}用 \`shuyu --help\` 查看用法。`,
+    en: (fault: string) => `${fault} See \`shuyu --help\`.`,
+  },
+
+  unknownCommand: { 'zh-CN': (name: string) => `没有 ${name} 这个命令。`, en: (name: string) => `There is no command ${name}.` },
+  unknownOption: { 'zh-CN': (name: string) => `没有 ${name} 这个选项。`, en: (name: string) => `There is no option ${name}.` },
+  missingArgument: { 'zh-CN': (name: string) => `缺少参数 <${name}>。`, en: (name: string) => `The argument <${name}> is missing.` },
+  missingOption: { 'zh-CN': (name: string) => `缺少选项 ${name}。`, en: (name: string) => `The option ${name} is missing.` },
+  missingOptionValue: { 'zh-CN': (name: string) => `选项 ${name} 后面要有值。`, en: (name: string) => `The option ${name} needs a value.` },
+  excessArguments: { 'zh-CN': '参数太多。', en: 'There are too many arguments.' },
+  badCall: { 'zh-CN': '命令写得不对。', en: 'The command is not well formed.' },
+  databaseMissing: {
+    'zh-CN': (file: string) => `还没有数据库 ${file}。先运行 \`npm start\` 或 \`shuyu migrate\`。`,
+    en: (file: string) => `There is no database ${file} yet. Run \`npm start\` or \`shuyu migrate\` first.`,
+  },
+
+  migrate: { 'zh-CN': '把数据库更新到当前结构', en: 'bring the database to the current schema' },
+  upToDate: { 'zh-CN': '数据库结构已是最新', en: 'the database is up to date' },
+  migrated: {
+    'zh-CN': (count: number) => `已应用 ${count} 个迁移`,
+    en: (count: number) => `${plural(count, 'migration')} applied`,
+  },
+  editedMigrations: {
+    'zh-CN': (names: string) => `这些迁移在应用之后被改过，改动不会生效：${names}`,
+    en: (names: string) => `These migrations were changed after they had been applied; the changes have no effect: ${names}`,
+  },
+  newerDatabase: {
+    'zh-CN': (names: string) =>
+      `数据库来自更新版本的数语（含未知迁移 ${names}）。请更新代码（git pull）后再运行，或换回旧备份；数据没有改动。`,
+    en: (names: string) =>
+      `The database is from a newer Shuyu (unknown migrations: ${names}). Update the code (git pull) and run again, or restore an older backup; nothing was changed.`,
+  },
+  failedEarlier: {
+    'zh-CN': (name: string) =>
+      `迁移 ${name} 上次只做了一半。检查数据库后运行 \`npm run prisma -- migrate resolve --rolled-back ${name}\` 再试；数据没有改动。`,
+    en: (name: string) =>
+      `Migration ${name} was left half done. Check the database, run \`npm run prisma -- migrate resolve --rolled-back ${name}\` and try again; nothing was changed.`,
+  },
+  migrationFailed: {
+    'zh-CN': (name: string, reason: string) => `迁移 ${name} 失败，已整个撤回：${reason}。改正 prisma/migrations/${name} 后再运行。`,
+    en: (name: string, reason: string) =>
+      `Migration ${name} failed and was rolled back whole: ${reason}. Mend prisma/migrations/${name} and run again.`,
+  },
+  notADatabase: {
+    'zh-CN': (file: string) => `${file} 不是 SQLite 数据库。请移走它，或用备份替换。`,
+    en: (file: string) => `${file} is not a SQLite database. Move it away, or replace it by a backup.`,
+  },
+
+  backup: {
+    'zh-CN': '把数据库备份成一个新文件（服务运行时也可以）',
+    en: 'write a copy of the database to a new file, also while the portal runs',
+  },
+  backupFile: { 'zh-CN': '新文件的路径', en: 'path of the new file' },
+  backupSaved: {
+    'zh-CN': (file: string, size: string) => `已备份到 ${file}（${size}），完整性检查通过`,
+    en: (file: string, size: string) => `saved to ${file} (${size}); the integrity check passed`,
+  },
+  targetExists: {
+    'zh-CN': (file: string) => `${file} 已存在，不会覆盖。换一个文件名。`,
+    en: (file: string) => `${file} exists and is not overwritten. Choose another name.`,
+  },
+  noFolder: {
+    'zh-CN': (folder: string) => `没有文件夹 ${folder}。先建好它。`,
+    en: (folder: string) => `There is no folder ${folder}. Make it first.`,
+  },
+  backupDamaged: {
+    'zh-CN': (report: string) => `备份没有通过完整性检查，已删除：${report}。请检查磁盘和数据库。`,
+    en: (report: string) => `The copy did not pass the integrity check and was removed: ${report}. Check the disk and the database.`,
+  },
+
+  user: { 'zh-CN': '账号', en: 'accounts' },
+  userAdd: { 'zh-CN': '添加一个账号，得到邀请链接', en: 'add an account and get its invitation link' },
+  userEmail: { 'zh-CN': '邮箱', en: 'e-mail address' },
+  userName: { 'zh-CN': '姓名', en: 'name' },
+  userRole: {
+    'zh-CN': '角色，可多个：learner、mentor、leader、admin',
+    en: 'roles, one or more: learner, mentor, leader, admin',
+  },
+  passwordOption: {
+    'zh-CN': '从标准输入读密码，而不是给出邀请链接',
+    en: 'read the password from standard input instead of giving an invitation link',
+  },
+  userAdded: { 'zh-CN': (email: string) => `已添加 ${email}`, en: (email: string) => `added ${email}` },
+  userInvited: {
+    'zh-CN': (link: string) => `邀请链接（只显示这一次，7 天内有效）：${link}`,
+    en: (link: string) => `invitation link (shown once, works for 7 days): ${link}`,
+  },
+  emailInvalid: {
+    'zh-CN': (email: string) => `${email} 不是邮箱地址。例如：shuyu user add lin@example.com --name 林小青 --role learner`,
+    en: (email: string) =>
+      `${email} is not an e-mail address. For example: shuyu user add lin@example.com --name "Lin Xiaoqing" --role learner`,
+  },
+  emailTaken: {
+    'zh-CN': (email: string) => `${email} 已经有账号了。要重发邀请，请在“人员”页操作。`,
+    en: (email: string) => `There is already an account ${email}. A new invitation can be made on the People page.`,
+  },
+  nameEmpty: { 'zh-CN': '--name 不能为空。', en: '--name must not be empty.' },
+  roleUnknown: {
+    'zh-CN': (role: string) => `没有 ${role} 这个角色。可用的有 learner、mentor、leader、admin。`,
+    en: (role: string) => `There is no role ${role}. The roles are learner, mentor, leader and admin.`,
+  },
+  passwordMissing: {
+    'zh-CN': '标准输入里没有密码。例如：printf \'%s\' "$PASSWORD" | shuyu user add … --password-stdin',
+    en: 'There is no password on standard input. For example: printf \'%s\' "$PASSWORD" | shuyu user add … --password-stdin',
+  },
+
+  sample: { 'zh-CN': '示例公司“青禾优选”', en: 'the sample company, Qinghe Select' },
+  sampleBuild: { 'zh-CN': '生成示例公司的数据', en: 'make the data of the sample company' },
+  sampleBuilt: {
+    'zh-CN': (rows: number) => `示例数据共 ${rows.toLocaleString('zh-CN')} 行`,
+    en: (rows: number) => `the sample data have ${plural(rows, 'row')}`,
+  },
+  sampleSeed: {
+    'zh-CN': '写入示例账号与资料，已有的保持不变',
+    en: 'write the demo accounts and their records; what is there stays as it is',
+  },
+  sampleSeeded: { 'zh-CN': (count: number) => `示例账号 ${count} 个`, en: (count: number) => plural(count, 'demo account') },
+  sampleAccounts: { 'zh-CN': '列出示例账号', en: 'list the demo accounts' },
+  sampleRetire: { 'zh-CN': '停用所有示例账号（对外开放之前）', en: 'disable all demo accounts, before the portal faces other machines' },
+  sampleRetired: {
+    'zh-CN': (count: number) => `已停用 ${count} 个示例账号`,
+    en: (count: number) => `${plural(count, 'demo account')} disabled`,
+  },
+
+  lessons: { 'zh-CN': '课程', en: 'lessons' },
+  lessonsCompile: { 'zh-CN': '编译课程与说明文字（MDX）', en: 'compile the texts of lessons, labs and metrics (MDX)' },
+  lessonsCompiled: {
+    'zh-CN': (compiled: number, total: number) => `共 ${total} 篇，新编译 ${compiled} 篇`,
+    en: (compiled: number, total: number) => `${plural(total, 'text')}, ${compiled} compiled now`,
+  },
+
+  metric: { 'zh-CN': '计算一个指标', en: 'compute a metric' },
+  metricSlug: { 'zh-CN': '指标名，例如 push-ctr', en: 'name of the metric, such as push-ctr' },
+  asOfOption: {
+    'zh-CN': '按这一天已知的数据计算（默认数据的最后一天）',
+    en: 'as known on this day; by default the last day the data cover',
+  },
+  dateInvalid: {
+    'zh-CN': (text: string) => `${text} 不是日期。写成 2026-06-30 这样。`,
+    en: (text: string) => `${text} is not a date. Write it like 2026-06-30.`,
+  },
+  metricUnknown: {
+    'zh-CN': (slug: string, known: string) => `没有 ${slug} 这个指标。现有：${known}。`,
+    en: (slug: string, known: string) => `There is no metric ${slug}. The metrics are ${known}.`,
+  },
+  metricLatest: {
+    'zh-CN': (title: string, value: string, period: string, watermark: string) => `${title}：${value}（${period}，数据截至 ${watermark}）`,
+    en: (title: string, value: string, period: string, watermark: string) => `${title}: ${value} (${period}, data up to ${watermark})`,
+  },
+
+  lab: { 'zh-CN': '练习', en: 'labs' },
+  labCheck: { 'zh-CN': '批改从标准输入读到的 SQL', en: 'grade the SQL read from standard input' },
+  labSlug: { 'zh-CN': '练习名', en: 'name of the lab' },
+  labUnknown: {
+    'zh-CN': (slug: string, known: string) => `没有 ${slug} 这个练习。现有：${known}。`,
+    en: (slug: string, known: string) => `There is no lab ${slug}. The labs are ${known}.`,
+  },
+  sqlMissing: {
+    'zh-CN': (slug: string) => `标准输入里没有 SQL。例如：shuyu lab check ${slug} < answer.sql`,
+    en: (slug: string) => `There is no SQL on standard input. For example: shuyu lab check ${slug} < answer.sql`,
+  },
+});

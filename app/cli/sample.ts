@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { demoAccounts, demoPassword } from '~/features/identity/demo-accounts';
+import { messages as identityMessages } from '~/features/identity/messages';
+import { databaseFile } from './database-file';
+import { CliFailure } from './failure';
+import { messages } from './messages';
+import { print, terminalText } from './terminal';
+
+export function addSample(program: Command): void {
+  const t = terminalText(messages);
+  const sample = program.command('sample').description(t.sample);
+  sample
+    .command('build')
+    .description(t.sampleBuild)
+    .action(async () => (await import('./sample-build')).buildSample());
+  sample.command('seed').description(t.sampleSeed).action(seed);
+  sample.command('accounts').description(t.sampleAccounts).action(listAccounts);
+  sample.command('retire').description(t.sampleRetire).action(retire);
+}
+
+async function seed(): Promise<void> {
+  requireDatabase();
+  const { seedDemoPeople } = await import('~/features/identity/seed-demo.server');
+  await seedDemoPeople();
+  print(terminalText(messages).sampleSeeded(demoAccounts.length));
+}
+
+/** One line each: role, e-mail, password. Nothing when the demo accounts are gone. */
+async function listAccounts(): Promise<void> {
+  if (!existsSync(databaseFile())) return;
+  const { hasDemoAccounts } = await import('~/features/identity/seed-demo.server');
+  if (!(await hasDemoAccounts())) return;
+  const t = terminalText(identityMessages);
+  for (const { role, email } of demoAccounts) print(`${t[role]}\t${email}\t${demoPassword}`);
+}
+
+async function retire(): Promise<void> {
+  requireDatabase();
+  const { retireDemoPeople } = await import('~/features/identity/seed-demo.server');
+  print(terminalText(messages).sampleRetired(await retireDemoPeople()));
+}
+
+function requireDatabase(): void {
+  const file = databaseFile();
+  if (!existsSync(file)) throw new CliFailure(terminalText(messages).databaseMissing(file), 2);
+}

@@ -1,0 +1,64 @@
+// `npm run build`: everything that is made from the sources, each part only when what it is made from has changed.
+import { fileURLToPath } from 'node:url';
+import { bundleInputs, bundleWhenChanged } from './bundle.mjs';
+import { compressFolder } from './compress.mjs';
+import { publishEngineWhenChanged } from './engine.mjs';
+import { bin, run, runScript, stepWhenChanged } from './steps.mjs';
+import { say } from './words.mjs';
+
+const siteInputs = [
+  ...bundleInputs,
+  ...['entry.client.tsx', 'entry.server.tsx', 'root.tsx', 'boot.server.ts', 'routes.ts', 'routes'].map(name => `app/${name}`),
+  'remix.config.js',
+  'vite.config.ts',
+];
+
+/** Runs one verb of the bundled command line. */
+export function shuyu(...args) {
+  return run(process.execPath, ['build/node/shuyu.js', ...args]);
+}
+
+export function generateWhenChanged() {
+  return stepWhenChanged({
+    name: 'generate',
+    title: say.generate,
+    inputs: ['prisma/schema.prisma', 'package-lock.json'],
+    outputs: ['prisma/generated/client.ts'],
+    work: () => run(process.execPath, ['prisma/cli.mjs', 'generate', '--no-hints']),
+  });
+}
+
+/** Lessons, briefs and explanations, so that the server never has to compile while somebody waits. */
+export function compileLessonsWhenChanged() {
+  return stepWhenChanged({
+    name: 'lessons',
+    title: say.lessons,
+    inputs: ['content', 'app/server', 'package-lock.json'],
+    outputs: ['build/mdx'],
+    work: async () => (await shuyu('lessons', 'compile')).output.trim(),
+  });
+}
+
+/** The pages, with their static files compressed. */
+export function buildSiteWhenChanged() {
+  return stepWhenChanged({
+    name: 'site',
+    title: say.site,
+    inputs: siteInputs,
+    outputs: ['build/client/assets', 'build/server/index.js'],
+    work: async () => {
+      await run(bin('remix'), ['vite:build'], { env: { NODE_ENV: 'production' } });
+      await compressFolder('build/client/assets');
+    },
+  });
+}
+
+export async function build() {
+  await generateWhenChanged();
+  await bundleWhenChanged();
+  await compileLessonsWhenChanged();
+  await buildSiteWhenChanged();
+  await publishEngineWhenChanged();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runScript(build);

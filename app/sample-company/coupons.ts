@@ -42,9 +42,11 @@ const REVERSED_SHARE = 0.05;
 
 function grantsOf({ random, scale, members, orders }: Handout, { plan, used }: { plan: CouponPlan; used: Set<Order> }): GrantRow[] {
   const weight = plan.promotion === null ? 0.86 : plan.promotion.lift > 4 ? 1.5 : 1.1;
-  const count = Math.round(scale.grantsPerCoupon * weight);
-  const claimed = Math.round(count * CLAIM_SHARE);
-  const redeemed = Math.round(claimed * redemptionRate({ promotion: plan.promotion?.name ?? null, month: plan.month }));
+  const count = Math.round(scale.grantsPerCoupon * weight * (0.93 + random.next() * 0.14));
+  const claimed = Math.round(count * (CLAIM_SHARE + random.bell() * 0.02));
+  const rate = redemptionRate({ promotion: plan.promotion?.name ?? null, month: plan.month });
+  // The 618 rates are the story's; those of other coupons wander a little.
+  const redeemed = Math.round(claimed * (plan.promotion?.name === '618' ? rate : rate + random.bell() * 0.012));
   const usable = shuffled(
     random,
     orders.filter(order => isUsable(order, plan) && !used.has(order)),

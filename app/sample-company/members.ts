@@ -23,6 +23,8 @@ export interface Member {
 export interface PremiumHabit {
   burstFrom: number;
   burstMonths: number;
+  /** Fen after which the purpose of the burst is met and it ends. */
+  budget: number;
   /** 0 … 1; how likely, among the resting, to be the one who comes back. */
   loyalty: number;
 }
@@ -84,8 +86,9 @@ function pushConsent(random: Random, registeredAt: number): Pick<MemberRow, 'pus
 function premiumHabit(random: Random, registeredOn: number): PremiumHabit {
   const firstMonth = Math.max(-4, Math.ceil((registeredOn - FIRST_DAY) / 30.5));
   return {
-    burstFrom: random.int(Math.min(firstMonth, MONTH_COUNT - 4), MONTH_COUNT - 4),
-    burstMonths: random.int(4, 6),
+    burstFrom: random.int(Math.min(firstMonth, MONTH_COUNT - 1), MONTH_COUNT - 1),
+    burstMonths: random.int(4, 7),
+    budget: Math.round(380000 + 70000 / (random.next() + 0.12)),
     loyalty: random.chance(0.3) ? 0.6 + random.next() * 0.4 : random.next() * 0.2,
   };
 }

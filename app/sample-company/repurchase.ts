@@ -44,7 +44,7 @@ export function bringBack(shop: Shop, { orders, month }: { orders: readonly Orde
 }
 
 /** How much of a cohort's quota has to be reached by the end of its first, second and third month. */
-const pace = [0.45, 0.75, 1];
+const pace = [0.25, 0.6, 1];
 
 function fillCohort(shop: Shop, { orders, month, cohortMonth }: { orders: readonly Order[]; month: number; cohortMonth: number }): Order[] {
   const cohortDay = monthStart(cohortMonth);

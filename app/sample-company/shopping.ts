@@ -1,6 +1,7 @@
 import { MONTH_COUNT, monthStarts } from './days';
 import { drawDay, monthWeight } from './demand';
 import type { Member } from './members';
+import { netPaid } from './orders';
 import type { Order } from './orders';
 import { buy } from './purchase';
 import type { Shop } from './purchase';
@@ -19,10 +20,18 @@ export function makeOrders(shop: Shop): Order[] {
       orders.push(everydayOrder(shop, { day: drawDay(shop.random, month), everyday, appetite }));
     }
     orders.push(...monthEndOrders(shop, { month, everyday, appetite }));
-    orders.push(...shop.members.flatMap(member => premiumOrders(shop, { member, month })));
+    const spent = spentBy(orders);
+    orders.push(...shop.members.flatMap(member => premiumOrders(shop, { member, month, spent: spent.get(member) ?? 0 })));
     orders.push(...bringBack(shop, { orders, month }));
   }
   return orders;
+}
+
+/** Fen net paid by each member so far. */
+function spentBy(orders: readonly Order[]): Map<Member, number> {
+  const spent = new Map<Member, number>();
+  for (const order of orders) if (order.member !== null) spent.set(order.member, (spent.get(order.member) ?? 0) + netPaid(order));
+  return spent;
 }
 
 const GUEST_SHARE = 0.03;
@@ -68,11 +77,11 @@ function monthEndOrders(shop: Shop, { month, ...crowd }: Crowd & { month: number
 const ORDERS_PER_BURST_MONTH = 1.75;
 const ORDERS_PER_QUIET_MONTH = 0.05;
 
-/** In a burst nearly two orders a month; before and after it next to nothing unless `bringBack` calls. */
-function premiumOrders(shop: Shop, { member, month }: { member: Member; month: number }): Order[] {
+/** In a burst nearly two orders a month until the budget is spent; before and after it next to nothing unless `bringBack` calls. */
+function premiumOrders(shop: Shop, { member, month, spent }: { member: Member; month: number; spent: number }): Order[] {
   if (member.premium === null) return [];
-  const { burstFrom, burstMonths } = member.premium;
-  const isBurst = burstFrom <= month && month < burstFrom + burstMonths;
+  const { burstFrom, burstMonths, budget } = member.premium;
+  const isBurst = burstFrom <= month && month < burstFrom + burstMonths && spent < budget;
   const mean = isBurst ? ORDERS_PER_BURST_MONTH : ORDERS_PER_QUIET_MONTH;
   const count = Math.floor(mean * 2 * shop.random.next() + shop.random.next());
   return Array.from({ length: isBurst || count <= 1 ? count : 0 }, () => drawDay(shop.random, month))

@@ -1,0 +1,84 @@
+import { defineMessages, plural } from '~/i18n/messages';
+
+export const messages = defineMessages({
+  learn: { 'zh-CN': '学习', en: 'Learn' },
+  breadcrumb: { 'zh-CN': '位置', en: 'You are here' },
+  moduleName: {
+    'zh-CN': (number: number, title: string) => `第 ${number} 章 · ${title}`,
+    en: (number, title) => `Module ${number} · ${title}`,
+  },
+  minutes: { 'zh-CN': (minutes: number) => `约 ${minutes} 分钟`, en: (minutes: number) => `about ${minutes} min` },
+  contents: { 'zh-CN': '本课目录', en: 'In this lesson' },
+
+  stepNew: { 'zh-CN': '未开始', en: 'Not started' },
+  stepStarted: { 'zh-CN': '进行中', en: 'In progress' },
+  lessonDone: { 'zh-CN': '已读完', en: 'Read' },
+  labDone: { 'zh-CN': '已通过', en: 'Solved' },
+  lesson: { 'zh-CN': '课', en: 'Lesson' },
+  lab: { 'zh-CN': '实验', en: 'Lab' },
+
+  note: { 'zh-CN': '提示', en: 'Note' },
+  warning: { 'zh-CN': '注意', en: 'Take care' },
+  mistake: { 'zh-CN': '常见错误', en: 'Common mistake' },
+
+  quiz: { 'zh-CN': '想一想', en: 'Check yourself' },
+  submitAnswer: { 'zh-CN': '看看对不对', en: 'Check my answer' },
+  checking: { 'zh-CN': '正在核对…', en: 'Checking…' },
+  right: { 'zh-CN': '答对了', en: 'Right' },
+  wrong: { 'zh-CN': '还不对，再想想', en: 'Not yet. Think again' },
+  yourPick: { 'zh-CN': '你的选择', en: 'Your pick' },
+  noSuchOption: { 'zh-CN': '这道题没有这个选项，请刷新页面再试。', en: 'This question has no such option. Reload the page and try again.' },
+  noSuchQuestion: {
+    'zh-CN': '这一课里没有这道题，请刷新页面再试。',
+    en: 'This lesson has no such question. Reload the page and try again.',
+  },
+  badAnswer: { 'zh-CN': '请先选一个答案。', en: 'Pick an answer first.' },
+
+  openLab: { 'zh-CN': '打开实验', en: 'Open the lab' },
+  openLabAgain: { 'zh-CN': '再看一遍', en: 'Look again' },
+  queryLabel: { 'zh-CN': '示例查询', en: 'Example query' },
+  seeMetric: { 'zh-CN': '看这个指标现在是多少', en: 'See where this metric stands' },
+
+  finishLesson: { 'zh-CN': '读完了', en: 'I have read this' },
+  finishHint: { 'zh-CN': '读到这里，记一笔。之后随时可以回来再看。', en: 'Mark it when you are through. You can come back at any time.' },
+  finished: { 'zh-CN': '这一课读完了', en: 'You have read this lesson' },
+  nextLesson: { 'zh-CN': '下一课', en: 'Next lesson' },
+  nextLab: { 'zh-CN': '接下来动手', en: 'Next, try it' },
+  backToPath: { 'zh-CN': '回到学习路径', en: 'Back to the path' },
+
+  noPaths: { 'zh-CN': '还没有学习路径', en: 'There is no path yet' },
+  noPathsNote: {
+    'zh-CN': '在 content/paths 里放一个文件，路径就会出现在这里。',
+    en: 'Put a file into content/paths and the path appears here.',
+  },
+  pathProgress: { 'zh-CN': '整条路径的进度', en: 'Progress on the path' },
+  moduleProgress: { 'zh-CN': (title: string) => `“${title}”的进度`, en: (title: string) => `Progress in “${title}”` },
+  stepsDone: { 'zh-CN': (done: number, total: number) => `${done} / ${total}`, en: (done, total) => `${done} / ${total}` },
+  moduleMinutes: {
+    'zh-CN': (minutes: number) => `还要约 ${minutes} 分钟`,
+    en: (minutes: number) => `about ${minutes} min to go`,
+  },
+  nextMark: { 'zh-CN': '下一步', en: 'Next' },
+  draftSaved: { 'zh-CN': '草稿已保存', en: 'draft saved' },
+
+  certificateNeeds: { 'zh-CN': '拿到证书还差什么', en: 'What the certificate needs' },
+  certificateNote: {
+    'zh-CN': (months: number) => `三项都完成，系统自动发证。证书 ${months} 个月内有效，任何人都能核验。`,
+    en: (months: number) =>
+      `Once all three are done the certificate is issued at once. It holds for ${plural(months, 'month')}, and anyone can verify it.`,
+  },
+  lessonsRead: { 'zh-CN': '读完的课', en: 'Lessons read' },
+  labsSolved: { 'zh-CN': '通过的实验', en: 'Labs solved' },
+  capstone: { 'zh-CN': '结业项目', en: 'Capstone' },
+  capstoneNew: { 'zh-CN': '未提交', en: 'Not handed in' },
+  capstoneWaiting: { 'zh-CN': '评审中', en: 'In review' },
+  capstoneReturned: { 'zh-CN': '需要修改', en: 'To be improved' },
+  capstoneApproved: { 'zh-CN': '已通过', en: 'Approved' },
+  capstoneNote: { 'zh-CN': '一份自己完成、由导师评审的业务分析', en: 'A business analysis of your own, reviewed by a mentor' },
+  startCapstone: { 'zh-CN': '去做结业项目', en: 'Start the capstone' },
+  seeCapstone: { 'zh-CN': '查看结业项目', en: 'See the capstone' },
+  mendCapstone: { 'zh-CN': '去修改', en: 'Improve it' },
+  certified: { 'zh-CN': '已认证', en: 'Certified' },
+  seeCertificate: { 'zh-CN': '查看证书', en: 'See the certificate' },
+  validUntil: { 'zh-CN': (day: string) => `有效期至 ${day}`, en: (day: string) => `valid until ${day}` },
+});

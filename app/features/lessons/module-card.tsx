@@ -1,0 +1,89 @@
+import { Link } from '@remix-run/react';
+import { BookOpen, Check, FlaskConical } from 'lucide-react';
+import { useLocalized, useText } from '~/i18n/use-text';
+import { Card } from '~/ui/card';
+import { classNames } from '~/ui/class-names';
+import { Meter } from '~/ui/meter';
+import { Tag } from '~/ui/tag';
+import { messages } from './messages';
+import { minutesLeft } from './next-step';
+import type { PathMapModule, PathStep } from './path-map';
+import { StepTag } from './step-state';
+
+interface ModuleCardProps {
+  module: PathMapModule;
+  next: PathStep | undefined;
+}
+
+export function ModuleCard({ module, next }: ModuleCardProps) {
+  const t = useText(messages);
+  const title = useLocalized()(module.title);
+  const summary = useLocalized()(module.summary);
+  const minutes = minutesLeft(module);
+  return (
+    <Card>
+      <div className="grid grid-cols-[36px_1fr] gap-x-4 gap-y-3 px-5 py-5 md:grid-cols-[36px_1fr_auto] md:px-6">
+        <ModuleDot module={module} />
+        <div>
+          <h2 className="text-[1.0625rem]">{title}</h2>
+          <p className="mt-1 text-ink-2">{summary}</p>
+        </div>
+        <div className="col-start-2 flex items-center gap-3 self-start md:col-start-3 md:grid md:justify-items-end md:gap-1.5 md:pt-1">
+          <Meter label={t.moduleProgress(title)} value={module.done} max={module.steps.length} />
+          <span className="num text-sm text-ink-3">
+            {t.stepsDone(module.done, module.steps.length)}
+            {minutes > 0 && ` · ${t.moduleMinutes(minutes)}`}
+          </span>
+        </div>
+      </div>
+      <ol className="border-t border-line">
+        {module.steps.map(step => (
+          <StepRow key={`${step.kind}-${step.slug}`} step={step} isNext={step === next} />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function ModuleDot({ module }: { module: PathMapModule }) {
+  const looks = { new: 'border-line-strong text-ink-3', started: 'border-indigo text-indigo', done: 'border-jade bg-jade text-surface' };
+  return (
+    <span
+      aria-hidden
+      className={classNames('num grid size-8 place-items-center rounded-full border-2 text-sm font-bold', looks[module.state])}
+    >
+      {module.state === 'done' ? <Check className="size-4" /> : module.number}
+    </span>
+  );
+}
+
+function StepRow({ step, isNext }: { step: PathStep; isNext: boolean }) {
+  const t = useText(messages);
+  const pick = useLocalized();
+  const Icon = step.kind === 'lesson' ? BookOpen : FlaskConical;
+  return (
+    <li className="border-b border-line last:border-0">
+      <Link
+        to={`/${step.kind}s/${step.slug}`}
+        className={classNames(
+          'grid grid-cols-[36px_1fr] items-center gap-x-4 gap-y-1.5 px-5 py-3 hover:bg-sunken sm:grid-cols-[36px_1fr_auto] md:px-6',
+          'focus-visible:-outline-offset-2',
+          isNext && 'bg-indigo-soft/60',
+        )}
+      >
+        <Icon aria-hidden className={classNames('size-4.5 justify-self-center', step.state === 'done' ? 'text-jade' : 'text-ink-3')} />
+        <span>
+          <span className="font-semibold">{pick(step.title)}</span>
+          <span className="num block text-sm text-ink-3">
+            {step.kind === 'lesson' ? t.lesson : t.lab} · {t.minutes(step.minutes)}
+            {step.draftSaved && step.state !== 'done' && ` · ${t.draftSaved}`}
+          </span>
+        </span>
+        <span className="col-start-2 flex flex-wrap gap-2 sm:col-start-3">
+          {isNext && <Tag className="bg-indigo text-on-indigo">{t.nextMark}</Tag>}
+          <StepTag kind={step.kind} state={step.state} />
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { issueIfEarned } from '~/features/certification/certificates.server';
+import { authorize } from '~/features/identity/authorize.server';
+import { solvedLabs } from '~/features/labs/lab-progress.server';
+import { answerQuiz, completeLesson, completedLessons } from '~/features/lessons/lesson-progress.server';
+import { listPaths, readLesson } from '~/features/lessons/lessons.server';
+import { messages } from '~/features/lessons/messages';
+import { localeOf } from '~/i18n/locale.server';
+import { textOf } from '~/i18n/messages';
+import { badRequest, notFound, privateJson } from '~/server/http.server';
+
+const step = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('complete') }),
+  z.object({ intent: z.literal('answer'), quiz: z.string(), choice: z.coerce.number().int().optional() }),
+]);
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const me = await authorize(request, 'learn');
+  const lesson = readLesson(params.slug ?? '');
+  if (!lesson) throw notFound();
+  const parsed = step.safeParse(Object.fromEntries(await request.formData()));
+  if (!parsed.success) throw badRequest();
+  const reading = { userId: me.id, lessonSlug: lesson.slug, now: new Date() };
+  const t = textOf(messages, await localeOf(request, me));
+  if (parsed.data.intent === 'complete') return complete(reading);
+
+  const { quiz, choice } = parsed.data;
+  if (choice === undefined) return privateJson({ error: t.badAnswer }, 400);
+  const outcome = await answerQuiz({ ...reading, quizzes: lesson.quizzes, quizId: quiz, choice });
+  switch (outcome.kind) {
+    case 'answered':
+      return privateJson({ correct: outcome.correct });
+    case 'no-such-question':
+      return privateJson({ error: t.noSuchQuestion }, 400);
+    case 'no-such-option':
+      return privateJson({ error: t.noSuchOption }, 400);
+  }
+}
+
+/** A lesson may be the last thing a certificate was waiting for. */
+async function complete(reading: { userId: string; lessonSlug: string; now: Date }) {
+  await completeLesson(reading);
+  const { userId, now } = reading;
+  const progress = { userId, completedLessons: await completedLessons(userId), solvedLabs: await solvedLabs(userId) };
+  await issueIfEarned({ paths: listPaths(), progress, now });
+  return privateJson({});
+}

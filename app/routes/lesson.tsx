@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ClientLoaderFunctionArgs } from '@remix-run/react';
+import { listCapstones } from '~/features/certification/capstones.server';
+import { authorize } from '~/features/identity/authorize.server';
+import { solvedLabs } from '~/features/labs/lab-progress.server';
+import { listLabs } from '~/features/labs/labs.server';
+import { learnerPaths } from '~/features/lessons/learner-path.server';
+import { LessonPage } from '~/features/lessons/lesson-page';
+import { openLesson } from '~/features/lessons/lesson-progress.server';
+import { lessonView } from '~/features/lessons/lesson-view.server';
+import { readLesson } from '~/features/lessons/lessons.server';
+import { listMetrics } from '~/features/metrics/definitions.server';
+import { localeOf } from '~/i18n/locale.server';
+import { notFound } from '~/server/http.server';
+import { preloadMdx } from '~/ui/mdx-content';
+import { pageTitle } from '~/ui/page-title';
+
+export const handle = pageTitle<typeof loader>(data => data.lesson.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const me = await authorize(request, 'learn');
+  const lesson = readLesson(params.slug ?? '');
+  if (!lesson) throw notFound();
+  const now = new Date();
+  const labs = listLabs();
+  const [locale, solved] = await Promise.all([localeOf(request, me), solvedLabs(me.id)]);
+  const { completed } = await openLesson({ userId: me.id, lessonSlug: lesson.slug, now });
+  const paths = await learnerPaths({ userId: me.id, solved, labs, capstones: listCapstones(), now });
+  return { lesson: await lessonView(lesson, { userId: me.id, locale, paths, labs, metrics: listMetrics(), completed }) };
+}
+
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const data = await serverLoader<typeof loader>();
+  await preloadMdx(data.lesson.content.key);
+  return data;
+}
+
+export default function Lesson() {
+  const { lesson } = useLoaderData<typeof loader>();
+  return <LessonPage key={lesson.slug} lesson={lesson} />;
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listCapstones } from '~/features/certification/capstones.server';
+import { countValidCertificates } from '~/features/certification/certificates.server';
+import { readGoals } from '~/features/goals/goals.server';
+import { authorize } from '~/features/identity/authorize.server';
+import { can } from '~/features/identity/roles';
+import { solvedLabs } from '~/features/labs/lab-progress.server';
+import { listLabs } from '~/features/labs/labs.server';
+import { learnerPaths } from '~/features/lessons/learner-path.server';
+import { ownTimeToAnswer } from '~/features/lessons/time-to-answer.server';
+import { latestFeedback } from '~/features/mentoring/feedback.server';
+import { queueSummary } from '~/features/mentoring/queue-summary.server';
+import { partOfDay } from '~/features/today/greeting';
+import { messages } from '~/features/today/messages';
+import type { TodayFacts } from '~/features/today/today-facts';
+import { TodayPage } from '~/features/today/today-page';
+import { pageTitle } from '~/ui/page-title';
+
+export const handle = pageTitle<typeof loader>((_, locale) => messages.today[locale]);
+
+export async function loader({ request }: LoaderFunctionArgs): Promise<TodayFacts> {
+  const me = await authorize(request, 'learn');
+  const now = new Date();
+  const solved = await solvedLabs(me.id);
+  const [paths, count, feedback, timeToAnswer, queue] = await Promise.all([
+    learnerPaths({ userId: me.id, solved, labs: listLabs(), capstones: listCapstones(), now }),
+    countValidCertificates(now),
+    latestFeedback(me.id),
+    ownTimeToAnswer({ userId: me.id, solved }),
+    can(me, 'review') ? queueSummary({ now }) : undefined,
+  ]);
+  return {
+    partOfDay: partOfDay(now),
+    path: paths.find(path => !path.certificate) ?? paths[0],
+    certified: { count, target: readGoals().goals.find(goal => goal.slug === 'certified-staff')?.target },
+    feedback,
+    timeToAnswer,
+    queue,
+    leads: me.roles.includes('leader'),
+    managesPeople: can(me, 'people:manage'),
+  };
+}
+
+export default function Today() {
+  return <TodayPage facts={useLoaderData<typeof loader>()} />;
+}

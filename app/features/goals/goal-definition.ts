@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { localizedText, slug } from '~/i18n/localized-text';
+
+const isoDate = z.iso.date();
+
+/** How progress is meant to be spread over the goal's time; shares run from 0 (baseline) to 1 (target). */
+const planCurve = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('linear') }),
+  /** Nothing until that share of the time has gone, then a straight line. */
+  z.strictObject({ kind: z.literal('late'), idleShare: z.number().min(0).max(0.9) }),
+  z.strictObject({ kind: z.literal('s-curve') }),
+  z.strictObject({ kind: z.literal('steps'), steps: z.array(z.strictObject({ on: isoDate, share: z.number().min(0).max(1) })).min(1) }),
+  z.strictObject({ kind: z.literal('table'), points: z.array(z.strictObject({ on: isoDate, share: z.number().min(0).max(1) })).min(2) }),
+]);
+export type PlanCurve = z.output<typeof planCurve>;
+
+/** What `content/goals.yaml` says of one goal. Values are in the metric's unit: 0.08 is 8 %. */
+export const goalDefinition = z
+  .strictObject({
+    slug,
+    metric: slug,
+    /** The first digits of the definition's hash the goal was agreed on. */
+    definitionHash: z.string().regex(/^[0-9a-f]{8,64}$/, 'must be the first 8 or more digits of a definition hash'),
+    group: slug,
+    owner: localizedText,
+    baseline: z.strictObject({ value: z.number(), n: z.int().min(0), from: isoDate, to: isoDate }),
+    target: z.number(),
+    start: isoDate,
+    due: isoDate,
+    direction: z.enum(['up', 'down']),
+    plan: planCurve,
+    /** Data older than that are no ground for a judgement. */
+    freshWithinDays: z.int().min(0),
+    /** Guardrails of the metric that may keep the goal from being on track. */
+    guardrails: z.array(slug),
+  })
+  .refine(goal => goal.start < goal.due, { path: ['due'], message: 'must be after start' })
+  .refine(goal => (goal.direction === 'up' ? goal.target > goal.baseline.value : goal.target < goal.baseline.value), {
+    path: ['target'],
+    message: 'must lie beyond the baseline in the direction of the goal',
+  });
+export type GoalDefinition = z.output<typeof goalDefinition>;
+
+export const goalsFile = z.strictObject({
+  title: localizedText,
+  groups: z.array(z.strictObject({ slug, title: localizedText, motto: localizedText })).min(1),
+  goals: z.array(goalDefinition).min(1),
+});
+export type GoalsFile = z.output<typeof goalsFile>;

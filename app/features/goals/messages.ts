@@ -1,0 +1,130 @@
+import { defineMessages } from '~/i18n/messages';
+
+export const messages = defineMessages({
+  goals: { 'zh-CN': '目标', en: 'Goals' },
+  sampleData: { 'zh-CN': '示例数据', en: 'Sample data' },
+  asOf: { 'zh-CN': (day: string) => `截至 ${day}`, en: day => `as of ${day}` },
+  monthOfYear: {
+    'zh-CN': (now: number, total: number) => `第 ${now} 个月 / 共 ${total} 个月`,
+    en: (now, total) => `month ${now} of ${total}`,
+  },
+  dataUntil: { 'zh-CN': (day: string) => `数据截至 ${day}`, en: day => `Data until ${day}` },
+
+  overall: { 'zh-CN': '总体判断', en: 'All in all' },
+  countOf: {
+    'zh-CN': (count: number, status: string) => `${count} 项${status}`,
+    en: (count, status) => `${count} ${status.toLowerCase()}`,
+  },
+  timeGone: { 'zh-CN': '时间进度', en: 'Time gone' },
+  goalsCounted: { 'zh-CN': '已接入计算的目标', en: 'Goals computed' },
+  outOf: { 'zh-CN': (target: string) => `/ ${target}`, en: target => `/ ${target}` },
+
+  'on-track': { 'zh-CN': '如期', en: 'On track' },
+  'at-risk': { 'zh-CN': '有风险', en: 'At risk' },
+  'off-track': { 'zh-CN': '落后', en: 'Off track' },
+  achieved: { 'zh-CN': '已达成', en: 'Achieved' },
+  missed: { 'zh-CN': '未达成', en: 'Missed' },
+  unknown: { 'zh-CN': '无法判断', en: 'Unknown' },
+
+  baselineToTarget: {
+    'zh-CN': (baseline: string, target: string, due: string) => `基线 ${baseline} → 目标 ${target} · ${due}`,
+    en: (baseline, target, due) => `Baseline ${baseline} → target ${target} · ${due}`,
+  },
+  planned: { 'zh-CN': (planned: string) => `应达 ${planned}`, en: planned => `plan ${planned}` },
+  nothingMeasured: { 'zh-CN': '尚无成熟的数据', en: 'Nothing matured yet' },
+  provisionally: {
+    'zh-CN': (month: string, value: string) => `${month}暂为 ${value}，数据尚未成熟，不参与判断`,
+    en: (month, value) => `${month} stands at ${value} so far; it has not matured and decides nothing`,
+  },
+  forecastLine: { 'zh-CN': (month: string) => `预测 ${month}`, en: month => `${month} forecast` },
+  interval: { 'zh-CN': (low: string, high: string) => `（${low}–${high}）`, en: (low, high) => ` (${low}–${high})` },
+  whereFrom: { 'zh-CN': '数从何来 →', en: 'Where from →' },
+  whereFromOf: { 'zh-CN': (title: string) => `数从何来：${title}`, en: title => `Where ${title} comes from` },
+
+  chartCaption: {
+    'zh-CN': (title: string, baseline: string, target: string) =>
+      `${title}的走势：基线 ${baseline}，目标 ${target}，实线为实际，虚线为计划与预测`,
+    en: (title, baseline, target) => `${title}: baseline ${baseline}, target ${target}; solid line actual, dashed lines plan and forecast`,
+  },
+  chartTable: { 'zh-CN': '看数字', en: 'The numbers' },
+  month: { 'zh-CN': '月份', en: 'Month' },
+  actual: { 'zh-CN': '实际', en: 'Actual' },
+  provisional: { 'zh-CN': '未成熟', en: 'not matured' },
+  plan: { 'zh-CN': '计划', en: 'Plan' },
+  forecast: { 'zh-CN': '预测', en: 'Forecast' },
+  eightyPercent: { 'zh-CN': '八成区间', en: '80 % interval' },
+  baseline: { 'zh-CN': '基线', en: 'Baseline' },
+  target: { 'zh-CN': '目标', en: 'Target' },
+
+  allGoals: { 'zh-CN': '← 全部目标', en: '← All goals' },
+  owner: { 'zh-CN': (owner: string) => `负责：${owner}`, en: owner => `Owner: ${owner}` },
+  now: { 'zh-CN': '现在', en: 'Now' },
+  expectedNow: { 'zh-CN': '计划应达', en: 'Plan for now' },
+  chance: { 'zh-CN': '达成的可能性', en: 'Chance of reaching it' },
+  trend: { 'zh-CN': '走势与预测', en: 'Trend and forecast' },
+  why: { 'zh-CN': '为什么这样判断', en: 'Why this status' },
+  rule: {
+    'zh-CN': '达成的可能性不低于 60% 为如期，低于 10% 为落后，其余为有风险；连续两次判断相同才会改变状态。',
+    en: 'On track from a chance of 60 %, off track below 10 %, at risk between. The status changes only after two equal verdicts in a row.',
+  },
+
+  ahead: {
+    'zh-CN': (month: string, value: string, planned: string, gap: string) => `${month}实际为 ${value}，计划应达 ${planned}，差距 ${gap}。`,
+    en: (month, value, planned, gap) => `${month} came to ${value} against a plan of ${planned}: ${gap}.`,
+  },
+  improvingLimits: {
+    'zh-CN': '与锁定的基线相比确有改善：最新一点越过了三倍标准差的控制限，不是正常波动。',
+    en: 'It has really improved on the locked baseline: the latest point lies beyond the three-sigma limit, which is not ordinary noise.',
+  },
+  improvingRun: {
+    'zh-CN': '与锁定的基线相比确有改善：连续八个月都在基线之上。',
+    en: 'It has really improved on the locked baseline: eight months in a row lie on its better side.',
+  },
+  worseningLimits: {
+    'zh-CN': '与锁定的基线相比确有变差：最新一点越过了三倍标准差的控制限。',
+    en: 'It has really worsened against the locked baseline: the latest point lies beyond the three-sigma limit.',
+  },
+  worseningRun: {
+    'zh-CN': '与锁定的基线相比确有变差：连续八个月都在基线更差的一侧。',
+    en: 'It has really worsened against the locked baseline: eight months in a row lie on its worse side.',
+  },
+  noSignal: {
+    'zh-CN': '与锁定的基线相比，变化仍在正常波动之内，单看最新一点还不能说是进步。',
+    en: 'Against the locked baseline the change is still within ordinary noise; the latest point alone proves no progress.',
+  },
+  outlook: {
+    'zh-CN': (values: { month: string; median: string; low: string; high: string; target: string; chance: string }) =>
+      `照目前的走势，到 ${values.month}最可能是 ${values.median}，八成把握落在 ${values.low} 到 ${values.high} 之间；达到 ${values.target} 的可能性为 ${values.chance}。`,
+    en: values =>
+      `At this pace ${values.month} most likely ends at ${values.median}, with 80 % confidence between ${values.low} and ${values.high}; the chance of reaching ${values.target} is ${values.chance}.`,
+  },
+  pending: {
+    'zh-CN': (status: string) => `最新一次判断是“${status}”，下个月若仍如此，状态就会改变。`,
+    en: status => `The latest verdict is “${status}”; if next month agrees, the status will change.`,
+  },
+  redGuardrail: {
+    'zh-CN': (title: string) => `护栏“${title}”已越线，所以不能判为如期。`,
+    en: title => `The guardrail “${title}” is broken, which keeps the goal from being on track.`,
+  },
+  'no-data': { 'zh-CN': '还没有任何数据，所以不作判断。', en: 'There is no data yet, so nothing is judged.' },
+  'stale-data': { 'zh-CN': '数据晚于约定的更新时间，所以不作判断。', en: 'The data are later than promised, so nothing is judged.' },
+  'failed-tests': {
+    'zh-CN': '指标的固定用例没有全部通过，所以不作判断。',
+    en: 'Not all fixtures of the metric pass, so nothing is judged.',
+  },
+  'too-few-points': { 'zh-CN': '成熟的月份不足四个，所以不作判断。', en: 'Fewer than four months have matured, so nothing is judged.' },
+  'other-definition': {
+    'zh-CN': '指标的定义在目标约定之后改过，新旧数字不可比，所以不作判断。',
+    en: 'The metric’s definition has changed since the goal was agreed. Old and new numbers cannot be compared, so nothing is judged.',
+  },
+  achievedWhy: { 'zh-CN': '连续三个成熟的月份都达到或超过目标。', en: 'Three matured months in a row are at the target or beyond.' },
+  missedWhy: { 'zh-CN': '到期那个月没有达到目标。', en: 'The month of the due date did not reach the target.' },
+
+  guardrails: { 'zh-CN': '护栏', en: 'Guardrails' },
+  guardrailsNote: { 'zh-CN': '为了不让目标以别的代价达成', en: 'So that the goal is not reached at another’s cost' },
+  within: { 'zh-CN': '正常', en: 'Within limits' },
+  broken: { 'zh-CN': '越线', en: 'Broken' },
+  informs: { 'zh-CN': '仅供参考', en: 'For information' },
+  atMost: { 'zh-CN': (limit: string) => `不高于 ${limit}`, en: limit => `at most ${limit}` },
+  atLeast: { 'zh-CN': (limit: string) => `不低于 ${limit}`, en: limit => `at least ${limit}` },
+});

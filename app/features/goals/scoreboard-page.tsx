@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { formatAgreed, formatValue } from '~/features/metrics/metric-format';
+import { formatPercent } from '~/i18n/formats';
+import { useLocale } from '~/i18n/use-locale';
+import { useText } from '~/i18n/use-text';
+import { Card } from '~/ui/card';
+import { Page, PageHead } from '~/ui/page';
+import { Tag } from '~/ui/tag';
+import { GoalCard } from './goal-card';
+import type { GoalView, Scoreboard } from './goal-view';
+import { messages } from './messages';
+import type { GoalStatus } from './status';
+
+export function ScoreboardPage({ scoreboard }: { scoreboard: Scoreboard }) {
+  const { title, asOf, month, watermark, groups } = scoreboard;
+  const locale = useLocale();
+  const t = useText(messages);
+  return (
+    <Page wide>
+      <PageHead
+        title={title[locale]}
+        note={
+          <span className="num flex flex-wrap items-center gap-x-2 gap-y-1">
+            <Tag tone="indigo">{t.sampleData}</Tag>
+            {[t.asOf(asOf), t.monthOfYear(month.now, month.total)].join(' · ')}
+          </span>
+        }
+      />
+      <SummaryStrip scoreboard={scoreboard} />
+      {groups.map(group => (
+        <section key={group.slug} aria-labelledby={`group-${group.slug}`} className="mt-7">
+          <div className="mb-3.5 flex flex-wrap items-baseline gap-x-3">
+            <h2 id={`group-${group.slug}`}>{group.title[locale]}</h2>
+            <span className="text-sm text-ink-3">{group.motto[locale]}</span>
+          </div>
+          <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+            {group.goals.map(view => (
+              <GoalCard key={view.goal.slug} view={view} watermark={watermark} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+/** In the order of what needs attention least to most, as people say it. */
+const statusOrder = ['achieved', 'on-track', 'at-risk', 'off-track', 'missed', 'unknown'] as const satisfies readonly GoalStatus[];
+
+function SummaryStrip({ scoreboard: { counts, timeShare, groups } }: { scoreboard: Scoreboard }) {
+  const locale = useLocale();
+  const t = useText(messages);
+  const said = statusOrder.flatMap(status => {
+    const count = counts[status];
+    return count ? [t.countOf(count, t[status])] : [];
+  });
+  const staff = groups.flatMap(group => group.goals).find(view => view.metric.format === 'count');
+  return (
+    <Card className="grid divide-y divide-line sm:grid-cols-2 sm:divide-y-0 lg:grid-cols-[1.6fr_1fr_1fr] lg:divide-x">
+      <Fact name={t.overall}>{said.join(' · ')}</Fact>
+      <Fact name={t.timeGone}>{formatPercent(timeShare, locale, 0)}</Fact>
+      {staff && <StaffFact view={staff} />}
+    </Card>
+  );
+}
+
+function StaffFact({ view: { goal, metric, reading } }: { view: GoalView }) {
+  const locale = useLocale();
+  const t = useText(messages);
+  return (
+    <Fact name={metric.title[locale]}>
+      {reading.now ? formatValue(reading.now.value, { format: metric.format }, locale) : '–'}
+      <span className="ml-1.5 text-lg font-semibold text-ink-3">{t.outOf(formatAgreed(goal.target, metric, locale))}</span>
+    </Fact>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="px-5.5 py-4.5">
+      <p className="text-sm text-ink-3">{name}</p>
+      <p className="num text-2xl leading-snug font-[680] tracking-tight">{children}</p>
+    </div>
+  );
+}

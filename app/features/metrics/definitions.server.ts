@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { locales } from '~/i18n/locale';
+import type { Locale } from '~/i18n/locale';
+import { ContentError, contentFolder, contentShelf, readContentText, readContentYaml, readSqlFiles } from '~/server/content-files.server';
+import { metricDefinition, metricFixture } from './metric-definition';
+import type { Metric } from './metric-definition';
+
+const shelf = contentShelf({ kind: 'metrics', load: loadMetric });
+
+/** The metric of that name; undefined when there is none. Throws ContentError when its files are broken. */
+export function readMetric(slug: string): Metric | undefined {
+  return shelf.read(slug);
+}
+
+/** The MDX file that explains a metric, absolute. */
+export function explanationFile(slug: string, locale: Locale): string {
+  return join(contentFolder('metrics'), slug, `explain.${locale}.mdx`);
+}
+
+/** All metrics in the order of their slugs. Throws ContentError when one is broken. */
+export function listMetrics(): Metric[] {
+  return shelf.slugs().flatMap(slug => readMetric(slug) ?? []);
+}
+
+function loadMetric(folder: string, slug: string): Metric {
+  const file = join(folder, 'metric.yaml');
+  const stated = readContentYaml(file, metricDefinition);
+  if (stated.id !== slug) throw new ContentError({ file, field: 'id', problem: `must be the name of its folder, ${slug}` });
+  const files = {
+    sql: readContentText(join(folder, 'metric.sql')),
+    variantSql: readSqlFiles(join(folder, 'variants')),
+    guardrailSql: readSqlFiles(join(folder, 'guardrails')),
+    fixtures: readFixtures(join(folder, 'fixtures')),
+  };
+  requireSameNames({ file, field: 'variants', stated: stated.variants, sql: files.variantSql });
+  requireSameNames({ file, field: 'guardrails', stated: stated.guardrails, sql: files.guardrailSql });
+  // Read by the MDX compiler, but a missing one should not wait for a reader.
+  for (const locale of locales) readContentText(join(folder, `explain.${locale}.mdx`));
+  return { ...stated, ...files, hash: definitionHash({ definition: stated.definition, sql: files.sql, fixtures: files.fixtures }) };
+}
+
+function readFixtures(folder: string): Metric['fixtures'] {
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.yaml')) : [];
+  return names.sort().map(name => ({ ...readContentYaml(join(folder, name), metricFixture), name: name.slice(0, -'.yaml'.length) }));
+}
+
+/** What is described without SQL could not be computed; what is computed without a description could not be read. */
+function requireSameNames(options: { file: string; field: string; stated: { slug: string }[]; sql: Record<string, string> }): void {
+  const { file, field, stated, sql } = options;
+  const described = stated.map(item => item.slug);
+  const odd = [...described.filter(name => !(name in sql)), ...Object.keys(sql).filter(name => !described.includes(name))][0];
+  if (odd) throw new ContentError({ file, field, problem: `${odd} must stand both here and as ${field}/${odd}.sql` });
+}
+
+/** SHA-256 (hex) of what decides the number. Titles, owners and links may be reworded without making another definition. */
+function definitionHash(decisive: Pick<Metric, 'definition' | 'sql' | 'fixtures'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([decisive.definition, decisive.sql, decisive.fixtures]))
+    .digest('hex');
+}

@@ -1,0 +1,102 @@
+import { queryWarehouse } from '~/engine/warehouse.server';
+import { db } from '~/server/db.server';
+import { readMetric } from './definitions.server';
+import type { CompanionSeries, MetricRange } from './measures';
+import type { Metric, MetricFormat } from './metric-definition';
+import { certificatesTable } from './portal-tables.server';
+import type { PortalTable } from './portal-tables.server';
+import { toSeries } from './series';
+import type { SeriesPoint } from './series';
+import { keepSnapshot, readSnapshot } from './snapshots.server';
+import { portalCertificates } from './sql-literals';
+import { warehouseFacts } from './warehouse-facts.server';
+
+export interface EvaluatedMetric {
+  metric: Metric;
+  watermark: string;
+  points: SeriesPoint[];
+}
+
+const deadlineMs = 30_000;
+
+/**
+ * The frozen series of a metric over a range. A series computed once from one definition, one warehouse and one state of the portal's
+ * own rows is kept as a snapshot and not computed again. Undefined for an unknown slug; throws SeriesError when the SQL gives no series.
+ */
+export async function evaluateMetric({ slug, ...range }: MetricRange & { slug: string }): Promise<EvaluatedMetric | undefined> {
+  const metric = readMetric(slug);
+  if (!metric) return undefined;
+  const facts = warehouseFacts();
+  const tables = await portalTablesOf(metric.sql, facts.watermark);
+  const key = {
+    metric: slug,
+    definitionHash: metric.hash,
+    watermark: `${facts.watermark} ${facts.hash}`,
+    asOf: `${range.from}/${range.to}@${range.asOf}`,
+    portalHash: tables.map(table => table.hash).join(' '),
+  };
+  const known = await readSnapshot(key);
+  if (known) return { metric, watermark: facts.watermark, points: known };
+  const points = await runSeries({ source: `${slug}/metric.sql`, sql: metric.sql, format: metric.format, metric, range, tables });
+  await keepSnapshot(key, points);
+  return { metric, watermark: facts.watermark, points };
+}
+
+/** The common variants of a metric, computed beside the frozen one. */
+export async function evaluateVariants(metric: Metric, range: MetricRange): Promise<CompanionSeries[]> {
+  return runCompanions({ metric, range, folder: 'variants', sql: metric.variantSql, formatOf: () => metric.format });
+}
+
+/** The guardrails of a metric, each in its own unit. */
+export async function evaluateGuardrails(metric: Metric, range: MetricRange): Promise<CompanionSeries[]> {
+  const formatOf = (slug: string): MetricFormat => metric.guardrails.find(guardrail => guardrail.slug === slug)?.format ?? 'decimal';
+  return runCompanions({ metric, range, folder: 'guardrails', sql: metric.guardrailSql, formatOf });
+}
+
+/** The portal's own tables a query reads. */
+export async function portalTablesOf(sql: string, watermark: string): Promise<PortalTable[]> {
+  return sql.includes(portalCertificates.name) ? [await certificatesTable({ watermark, now: new Date(), database: db })] : [];
+}
+
+interface Companions {
+  metric: Metric;
+  range: MetricRange;
+  folder: string;
+  sql: Record<string, string>;
+  formatOf: (slug: string) => MetricFormat;
+}
+
+const companionCache = new Map<string, CompanionSeries[]>();
+
+/** Companions are shown, never judged by, so the process remembers them and no row is written. */
+async function runCompanions({ metric, range, folder, sql, formatOf }: Companions): Promise<CompanionSeries[]> {
+  const { watermark, hash } = warehouseFacts();
+  const tables = await portalTablesOf(Object.values(sql).join(), watermark);
+  const key = JSON.stringify([metric.id, range, sql, watermark, hash, tables.map(table => table.hash)]);
+  const known = companionCache.get(key);
+  if (known) return known;
+  const series: CompanionSeries[] = [];
+  for (const [slug, text] of Object.entries(sql)) {
+    const source = `${metric.id}/${folder}/${slug}.sql`;
+    series.push({ slug, points: await runSeries({ source, sql: text, format: formatOf(slug), metric, range, tables }) });
+  }
+  // One state of the data at a time is asked for; the states before it are of no use.
+  if (companionCache.size > 50) companionCache.clear();
+  companionCache.set(key, series);
+  return series;
+}
+
+interface SeriesRun {
+  source: string;
+  sql: string;
+  format: MetricFormat;
+  metric: Metric;
+  range: MetricRange;
+  tables: PortalTable[];
+}
+
+async function runSeries({ source, sql, format, metric, range, tables }: SeriesRun): Promise<SeriesPoint[]> {
+  const params = { from: range.from, to: range.to, as_of: range.asOf };
+  const result = await queryWarehouse({ sql, params, tables: tables.filter(table => sql.includes(table.name)), deadlineMs });
+  return toSeries(result, { source, format, asOf: range.asOf, maturity: metric.definition });
+}

@@ -1,0 +1,14 @@
+-- Everyone who ever earned a certificate, even if it has since expired or been revoked.
+WITH days AS (
+  SELECT
+    CAST(month_start AS DATE) AS period,
+    least(last_day(CAST(month_start AS DATE)), CAST($as_of AS DATE)) AS day
+  FROM (SELECT unnest(generate_series(CAST($from AS TIMESTAMP), CAST($to AS TIMESTAMP) - INTERVAL 1 DAY, INTERVAL 1 MONTH)) AS month_start)
+  WHERE month_start < CAST($as_of AS DATE) + 1
+)
+SELECT period, CAST(count(DISTINCT holder) AS DOUBLE) AS numerator, CAST(1 AS DOUBLE) AS denominator
+FROM days
+LEFT JOIN portal_certificates
+  ON issued_on <= day
+GROUP BY period
+ORDER BY period

@@ -1,0 +1,44 @@
+-- Orders, not people: of all orders members paid in the 90 days, those of the cohort that already counted as high value.
+-- A cohort is reported in the month on whose last day its 90 days close.
+WITH cohorts AS (
+  SELECT
+    CAST(month_start AS DATE) AS period,
+    last_day(CAST(month_start AS DATE)) AS window_end,
+    last_day(CAST(month_start AS DATE)) - 90 AS cohort_day
+  FROM (SELECT unnest(generate_series(CAST($from AS TIMESTAMP), CAST($to AS TIMESTAMP) - INTERVAL 1 DAY, INTERVAL 1 MONTH)) AS month_start)
+  WHERE month_start < CAST($as_of AS DATE) + 1
+),
+-- Payments and refunds as one ledger, so that an order refunded twice is not paid twice.
+ledger AS (
+  SELECT order_id, member_id, CAST(paid_at AS DATE) AS paid_on, CAST(paid_at AS DATE) AS booked_on, paid_amount AS amount
+  FROM orders
+  WHERE member_id IS NOT NULL AND paid_at IS NOT NULL AND status <> 'cancelled' AND paid_at < CAST($as_of AS DATE) + 1
+  UNION ALL
+  SELECT order_id, member_id, CAST(paid_at AS DATE), CAST(refunded_at AS DATE), -amount
+  FROM refunds
+  JOIN orders USING (order_id)
+  WHERE member_id IS NOT NULL AND paid_at IS NOT NULL AND status <> 'cancelled' AND refunded_at < CAST($as_of AS DATE) + 1
+),
+-- Chosen by what was known before the cohort day: net of the refunds booked until then.
+high_value AS (
+  SELECT period, member_id
+  FROM cohorts
+  JOIN ledger ON paid_on >= cohort_day - 365 AND paid_on < cohort_day AND booked_on < cohort_day
+  GROUP BY period, member_id
+  HAVING sum(amount) > 5000
+),
+window_orders AS (
+  SELECT period, member_id, order_id
+  FROM cohorts
+  JOIN ledger ON paid_on > cohort_day AND paid_on <= window_end AND booked_on <= window_end
+  GROUP BY period, member_id, order_id
+  HAVING sum(amount) > 0
+)
+SELECT
+  period,
+  CAST(count(high_value.member_id) AS DOUBLE) AS numerator,
+  CAST(count(*) AS DOUBLE) AS denominator
+FROM window_orders
+LEFT JOIN high_value USING (period, member_id)
+GROUP BY period
+ORDER BY period

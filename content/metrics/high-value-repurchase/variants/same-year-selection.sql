@@ -1,0 +1,34 @@
+-- Members are chosen by the very year in which they are watched: whoever buys again is the more likely to be chosen.
+WITH cohorts AS (
+  SELECT CAST(month_start AS DATE) AS period, last_day(CAST(month_start AS DATE)) AS window_end
+  FROM (SELECT unnest(generate_series(CAST($from AS TIMESTAMP), CAST($to AS TIMESTAMP) - INTERVAL 1 DAY, INTERVAL 1 MONTH)) AS month_start)
+  WHERE month_start < CAST($as_of AS DATE) + 1
+),
+-- Payments and refunds as one ledger, so that an order refunded twice is not paid twice.
+ledger AS (
+  SELECT order_id, member_id, CAST(paid_at AS DATE) AS paid_on, CAST(paid_at AS DATE) AS booked_on, paid_amount AS amount
+  FROM orders
+  WHERE member_id IS NOT NULL AND paid_at IS NOT NULL AND status <> 'cancelled' AND paid_at < CAST($as_of AS DATE) + 1
+  UNION ALL
+  SELECT order_id, member_id, CAST(paid_at AS DATE), CAST(refunded_at AS DATE), -amount
+  FROM refunds
+  JOIN orders USING (order_id)
+  WHERE member_id IS NOT NULL AND paid_at IS NOT NULL AND status <> 'cancelled' AND refunded_at < CAST($as_of AS DATE) + 1
+),
+kept_orders AS (
+  SELECT period, window_end, member_id, order_id, paid_on, sum(amount) AS net
+  FROM cohorts
+  JOIN ledger ON paid_on > window_end - 365 AND paid_on <= window_end AND booked_on <= window_end
+  GROUP BY ALL
+  HAVING sum(amount) > 0
+),
+chosen AS (
+  SELECT period, member_id, bool_or(paid_on > window_end - 90) AS came_back
+  FROM kept_orders
+  GROUP BY period, member_id
+  HAVING sum(net) > 5000
+)
+SELECT period, CAST(count(*) FILTER (WHERE came_back) AS DOUBLE) AS numerator, CAST(count(*) AS DOUBLE) AS denominator
+FROM chosen
+GROUP BY period
+ORDER BY period

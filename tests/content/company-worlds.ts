@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { openLockedDatabase } from '~/engine/locked-database.server';
+import type { LockedDatabase } from '~/engine/locked-database.server';
 import type { QueryResult } from '~/engine/query-result';
 import { runSelect } from '~/engine/run-select.server';
 import { buildCompanyFile } from '~/sample-company/build.server';
@@ -24,33 +27,55 @@ export async function worldFile(world: World): Promise<string> {
     .update(generator + JSON.stringify(world))
     .digest('hex');
   const file = join(tmpdir(), 'shuyu-content-worlds', `${name.slice(0, 24)}.duckdb`);
-  if (!existsSync(file)) await buildCompanyFile({ ...world, file });
+  if (!existsSync(file)) await buildOnce(file, world);
   return file;
 }
 
+/** Test files run side by side: one builds a world, the others wait for it. A builder that was killed is not waited for. */
+async function buildOnce(file: string, world: World): Promise<void> {
+  const claim = `${file}.building`;
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    await writeFile(claim, '', { flag: 'wx' });
+  } catch {
+    for (let waited = 0; waited < 60_000 && existsSync(claim); waited += 100) await setTimeout(100);
+    if (existsSync(file)) return;
+  }
+  try {
+    await buildCompanyFile({ ...world, file });
+  } finally {
+    await rm(claim, { force: true });
+  }
+}
+
 export interface OpenWorld {
-  /** The result of a SELECT, as grading would get it. Throws with the engine's words when it cannot be had. */
+  /** The result of a SELECT, as grading would get it; asked again, the same. Throws with the engine's words when it cannot be had. */
   run(sql: string): Promise<QueryResult>;
   close(): void;
 }
 
+const limits = { rows: 10_000, columns: 50, cell: 10_000, size: 5_000_000, whenTooManyRows: 'refuse' } as const;
+
 export async function openWorld(world: World, { threads = 1 } = {}): Promise<OpenWorld> {
   const database = await openLockedDatabase({ file: await worldFile(world), memoryMb: 512, threads, clock: 'sample' });
+  const known = new Map<string, Promise<QueryResult>>();
   return {
-    async run(sql) {
-      const connection = await database.connect();
-      try {
-        const outcome = await runSelect({
-          connection,
-          sql,
-          limits: { rows: 10_000, columns: 50, cell: 10_000, size: 5_000_000, whenTooManyRows: 'refuse' },
-        });
-        if (outcome.kind === 'rows') return outcome.result;
-        throw new Error(`${JSON.stringify(outcome)}\n${sql}`);
-      } finally {
-        connection.closeSync();
-      }
+    run(sql) {
+      const result = known.get(sql) ?? runOnce(database, sql);
+      known.set(sql, result);
+      return result;
     },
     close: () => database.close(),
   };
+}
+
+async function runOnce(database: LockedDatabase, sql: string): Promise<QueryResult> {
+  const connection = await database.connect();
+  try {
+    const outcome = await runSelect({ connection, sql, limits });
+    if (outcome.kind === 'rows') return outcome.result;
+    throw new Error(`${JSON.stringify(outcome)}\n${sql}`);
+  } finally {
+    connection.closeSync();
+  }
 }

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareResults } from '~/features/grading/compare-results';
+import { listLabs, readLab, readLabReference } from '~/features/labs/labs.server';
+import type { LabReference } from '~/features/labs/labs.server';
+import { locales } from '~/i18n/locale';
+import { tables } from '~/sample-company/tables';
+import { contentFolder } from '~/server/content-files.server';
+import { compileMdx } from '~/server/mdx.server';
+import { openWorld, visibleWorld } from './company-worlds';
+import type { OpenWorld } from './company-worlds';
+import { metricSlugs } from './metric-slugs';
+
+const labs = listLabs();
+
+function referenceOf(slug: string): LabReference {
+  const reference = readLabReference(slug);
+  if (!reference) throw new Error(`no lab ${slug}`);
+  return reference;
+}
+
+/** The same company with the rows of every table in another physical order. */
+function shuffled(adjust = ''): string {
+  const copies = Object.keys(tables).map(name => `CREATE OR REPLACE TABLE ${name} AS SELECT * FROM ${name} t ORDER BY md5(t::VARCHAR);`);
+  return [adjust, ...copies].join('\n');
+}
+
+/** The names of the worlds on which a query's result is not the solution's; a query that cannot be run differs everywhere. */
+async function differsOn(worlds: Map<string, OpenWorld>, { sql, reference }: { sql: string; reference: LabReference }): Promise<string[]> {
+  const differing: string[] = [];
+  for (const [name, world] of worlds) {
+    const expected = await world.run(reference.solutionSql);
+    const actual = await world.run(sql).catch(() => undefined);
+    if (!actual || compareResults({ expected, actual, rules: reference.compare }).kind === 'different') differing.push(name);
+  }
+  return differing;
+}
+
+it('there are labs to solve', () => {
+  expect(labs.length).toBeGreaterThanOrEqual(6);
+});
+
+it('an unknown lab, and a name that is no slug, are no lab', () => {
+  expect(readLab('no-such-lab')).toBeUndefined();
+  expect(readLab('../labs/quiet-cities')).toBeUndefined();
+  expect(readLabReference('../../package')).toBeUndefined();
+});
+
+describe.each(labs.map(lab => [lab.slug, lab] as const))('lab %s', (slug, lab) => {
+  const reference = referenceOf(slug);
+  const worlds = new Map<string, OpenWorld>();
+
+  beforeAll(async () => {
+    worlds.set('visible', await openWorld(visibleWorld));
+    for (const { name, seed, adjust } of reference.hidden) {
+      worlds.set(name.en, await openWorld({ seed, size: 'xs', ...(adjust && { adjust }) }));
+    }
+  }, 120_000);
+  afterAll(() => {
+    for (const world of worlds.values()) world.close();
+  });
+
+  it('keeps the solution and the hidden worlds out of what a page gets', () => {
+    const open = JSON.stringify(lab);
+    expect(open).not.toContain(JSON.stringify(reference.solutionSql).slice(1, -1));
+    expect(Object.keys(lab)).not.toContain('hidden');
+  });
+
+  it('has at least two other ways and four mistakes, none the same as another', () => {
+    const [right, wrong] = [Object.values(reference.right), Object.values(reference.wrong)];
+    expect(right.length).toBeGreaterThanOrEqual(2);
+    expect(wrong.length).toBeGreaterThanOrEqual(4);
+    const all = [reference.solutionSql, ...right, ...wrong].map(sql => sql.replace(/\s+/g, ' '));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it.each(locales)('names every column to return in the %s brief', async locale => {
+    const { elements } = await compileMdx(join(contentFolder('labs'), slug, `brief.${locale}.mdx`));
+    expect(elements.filter(({ name }) => name !== 'Callout')).toEqual([]);
+    for (const { name } of lab.returns) expect(lab.briefs[locale]).toContain(`- \`${name}\``);
+  });
+
+  it('reads the tables it says, and no others', () => {
+    const words = new Set([...reference.solutionSql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)/g)].map(([, name]) => name ?? ''));
+    expect(Object.keys(tables).filter(name => words.has(name))).toEqual(
+      Object.keys(tables).filter(name => lab.tables.some(table => table === name)),
+    );
+  });
+
+  it('belongs to a metric that exists, if to any', () => {
+    if (lab.metric) expect(metricSlugs()).toContain(lab.metric);
+  });
+
+  it('compares by columns that it returns', () => {
+    const names = lab.returns.map(({ name }) => name);
+    for (const column of [...(lab.compare.order ?? []).map(key => key.column), ...Object.keys(lab.compare.round)])
+      expect(names).toContain(column);
+  });
+
+  it('is solved by a solution that returns the promised columns, and something on every world', async () => {
+    for (const world of worlds.values()) {
+      const { columns, rows } = await world.run(reference.solutionSql);
+      expect(columns.map(({ name }) => name)).toEqual(lab.returns.map(({ name }) => name));
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.flat().some(cell => cell !== null && Number(cell) !== 0)).toBe(true);
+    }
+  });
+
+  it('has a solution that does not depend on the order of rows or the number of threads', async () => {
+    const [world] = reference.hidden;
+    if (!world) throw new Error('no hidden world');
+    const [once, again] = await Promise.all([
+      openWorld({ seed: world.seed, size: 'xs', ...(world.adjust && { adjust: world.adjust }) }),
+      openWorld({ seed: world.seed, size: 'xs', adjust: shuffled(world.adjust) }, { threads: 4 }),
+    ]);
+    const [expected, actual] = await Promise.all([once.run(reference.solutionSql), again.run(reference.solutionSql)]);
+    once.close();
+    again.close();
+    expect(compareResults({ expected, actual, rules: reference.compare }).kind).toBe('equal');
+  });
+
+  it.each(Object.entries(reference.right))('accepts %s on every world', async (_way, sql) => {
+    expect(await differsOn(worlds, { sql, reference })).toEqual([]);
+  });
+
+  it.each(Object.entries(reference.wrong))('rejects %s on some world', async (_mistake, sql) => {
+    for (const world of worlds.values()) await world.run(sql);
+    expect(await differsOn(worlds, { sql, reference })).not.toEqual([]);
+  });
+
+  it('has no idle hidden world: each rejects some mistake', async () => {
+    const kills = await Promise.all(Object.values(reference.wrong).map(sql => differsOn(worlds, { sql, reference })));
+    for (const { name } of reference.hidden) expect(kills.flat()).toContain(name.en);
+  });
+
+  it('does not give the answer away in the starter', async () => {
+    if (lab.starterSql) expect(await differsOn(worlds, { sql: lab.starterSql, reference })).not.toEqual([]);
+  });
+});

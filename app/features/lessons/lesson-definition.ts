@@ -26,8 +26,3 @@ export const lessonDefinition = z.strictObject({
   quizzes: z.array(quiz).refine(quizzes => new Set(quizzes.map(each => each.id)).size === quizzes.length, 'ids must differ'),
 });
 export type LessonDefinition = z.output<typeof lessonDefinition>;
-
-/** The right option of a question, counted from 0. */
-export function rightOption(question: Quiz): number {
-  return question.options.findIndex(option => option.correct);
-}

@@ -8,7 +8,6 @@ const module = z.strictObject({
   lessons: z.array(slug).min(1),
   labs: z.array(slug),
 });
-export type PathModule = z.output<typeof module>;
 
 /** A path: its modules in order, and what its certificate needs besides all lessons and labs. */
 export const pathDefinition = z.strictObject({

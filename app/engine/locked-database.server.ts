@@ -1,6 +1,9 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, version } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openingStatements, sampleDatabase, searchPathStatement } from './session-rules';
+
+/** The native engine's version, e.g. `v1.4.3`; the browser's engine must be of the same. */
+export const engineVersion = version();
 
 export interface LockedDatabase {
   /** A new connection that finds the file's tables unqualified. Close it after one use. */

@@ -1,4 +1,4 @@
-import { DuckDBArrayValue, DuckDBListValue, DuckDBMapValue, DuckDBStructValue } from '@duckdb/node-api';
+import { DuckDBArrayValue, DuckDBDateValue, DuckDBListValue, DuckDBMapValue, DuckDBStructValue } from '@duckdb/node-api';
 import type { DuckDBValue } from '@duckdb/node-api';
 import { doubleCell } from './arrow-cells';
 import type { DataType } from './data-type';
@@ -33,5 +33,7 @@ export function readNativeCell(value: DuckDBValue, type: DataType): Cell {
 
 function readScalar(value: Exclude<DuckDBValue, null>, name: string): Cell {
   if (typeof value === 'number' && (name === 'DOUBLE' || name === 'FLOAT')) return doubleCell(value);
+  // Its own text for an infinite date is a day 5.8 million years away.
+  if (value instanceof DuckDBDateValue && !value.isFinite) return value.days > 0 ? 'infinity' : '-infinity';
   return typeof value === 'boolean' ? value : String(value);
 }

@@ -11,6 +11,8 @@ export type Refusal =
   | { reason: 'empty' }
   | { reason: 'too-long'; limit: number }
   | { reason: 'several-statements'; count: number }
+  /** The parser makes several statements of a PIVOT that does not name its values. */
+  | { reason: 'pivot-without-in' }
   | { reason: 'not-a-select'; statement: string }
   | { reason: 'forbidden-function'; name: string };
 

@@ -4,6 +4,7 @@ import { refusalOf } from './allowed-sql';
 import { readEngineError } from './engine-error';
 import type { ResultLimits, SandboxOutcome } from './outcome';
 import { readPrepared } from './read-result.server';
+import { tokenize } from './sql-text';
 
 /**
  * Runs one statement that must be a SELECT in the wide sense (SELECT, WITH, FROM, VALUES, PIVOT …) and reads its bounded result.
@@ -34,6 +35,8 @@ export async function runSelect({
 /** The parser's judgement: exactly one statement, of the kind SELECT. A text without any was refused before, for node-api throws on it out of reach. */
 async function prepareOne(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement | SandboxOutcome> {
   const statements = await connection.extractStatements(sql);
+  if (statements.count > 1 && tokenize(sql).some(token => token.text.toUpperCase() === 'PIVOT'))
+    return { kind: 'refused', reason: 'pivot-without-in' };
   if (statements.count !== 1) return { kind: 'refused', reason: 'several-statements', count: statements.count };
   const prepared = await statements.prepare(0);
   if (prepared.statementType === StatementType.SELECT) return prepared;

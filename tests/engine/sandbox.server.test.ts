@@ -74,6 +74,7 @@ describe('a text the sandbox does not run', () => {
     ['', { reason: 'empty' }],
     ['  -- only a remark', { reason: 'empty' }],
     ['SELECT 1; SELECT 2', { reason: 'several-statements', count: 2 }],
+    ['PIVOT orders ON member_id USING count(*)', { reason: 'pivot-without-in' }],
     ['DELETE FROM orders', { reason: 'not-a-select', statement: 'DELETE' }],
     ['PRAGMA version', { reason: 'not-a-select', statement: 'PRAGMA' }],
     ['WITH x AS (SELECT 1) INSERT INTO orders SELECT * FROM orders', { reason: 'not-a-select', statement: 'INSERT' }],

@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { createSandbox } from '~/engine/sandbox.server';
+import type { Sandbox } from '~/engine/sandbox.server';
+import { readSampleManifest } from '~/sample-company/publish.server';
+import { env } from '~/server/env.server';
+import { keepAcrossReloads } from '~/server/keep-across-reloads.server';
+import { log } from '~/server/log.server';
+import { gradeSql } from './grade.server';
+import type { GradedLab, GradingHouse } from './grade.server';
+import type { Grader } from './grading-queue.server';
+import { createReferences } from './references.server';
+import { createWorlds } from './worlds.server';
+
+/** A lab's query on 200,000 rows takes milliseconds; whoever needs longer has a cross join. */
+const deadlineMs = 5000;
+const memoryMb = 512;
+
+type SelfTest = { kind: 'passed' } | { kind: 'failed'; detail: string };
+
+interface Portal extends Omit<GradingHouse, 'visibleFile'> {
+  /** The boot test of the sandbox, run once; a test that could not be run at all is run again. */
+  selfTest(file: string): Promise<SelfTest>;
+  close(): Promise<void>;
+}
+
+/**
+ * The portal's grader: sandbox, hidden worlds and references, made once per process. Grading stays off (every answer is `unavailable`, submissions
+ * wait) while the sample data are missing or unless the sandbox withstood its self-test.
+ * @param readLab the lab of a slug, or undefined
+ */
+export function portalGrader(readLab: (slug: string) => GradedLab | undefined): Grader {
+  return async ({ labSlug, sql }) => {
+    const lab = readLab(labSlug);
+    if (!lab) return { kind: 'unavailable', detail: `There is no lab ${labSlug}` };
+    const manifest = await readSampleManifest('public');
+    if (!manifest) return { kind: 'unavailable', detail: 'The sample data are missing: run `npx shuyu sample build`' };
+    const visibleFile = path.resolve('public', 'sample', manifest.file);
+    const test = await portal().selfTest(visibleFile);
+    if (test.kind === 'failed') return { kind: 'unavailable', detail: test.detail };
+    return gradeSql({ sql, lab, house: { ...portal(), visibleFile } });
+  };
+}
+
+/** Starts the sandbox and its self-test before the first submission needs them. For the boot of the server. */
+export async function warmUpGrading(): Promise<void> {
+  const manifest = await readSampleManifest('public');
+  if (manifest) await portal().selfTest(path.resolve('public', 'sample', manifest.file));
+}
+
+/** Ends the sandbox's processes. For a command that ends, or a server that stops. */
+export async function closeGrading(): Promise<void> {
+  await portal().close();
+}
+
+function portal(): Portal {
+  return keepAcrossReloads('grading', openPortal);
+}
+
+function openPortal(): Portal {
+  const childFile = path.resolve('build', 'node', 'sandbox-child.js');
+  const sandbox = createSandbox({ size: Math.max(2, availableParallelism() - 1), childFile, deadlineMs, memoryMb });
+  const references = createReferences();
+  let test: Promise<SelfTest> | undefined;
+  return {
+    sandbox,
+    references,
+    worlds: createWorlds(path.join(env.dataDir, 'worlds')),
+    async selfTest(file) {
+      test ??= selfTestOf(sandbox, file);
+      const result = await test;
+      if (result.kind === 'failed') test = undefined;
+      return result;
+    },
+    async close() {
+      sandbox.close();
+      await references.close();
+    },
+  };
+}
+
+async function selfTestOf(sandbox: Sandbox, file: string): Promise<SelfTest> {
+  const [failure] = await sandbox.selfTest(file);
+  if (!failure) return { kind: 'passed' };
+  log.error({ failure }, 'the sandbox did not withstand its self-test: grading is off');
+  return {
+    kind: 'failed',
+    detail: `The sandbox did not withstand its self-test: ${failure.sql.slice(0, 80)} gave ${failure.outcome.kind}`,
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { localizedText } from '~/i18n/localized-text';
+import { comparisonWarning, difference } from './difference';
+
+/** On which data something showed: the sample the learner sees, or a hidden world, told by its name. */
+const place = z.discriminatedUnion('where', [
+  z.strictObject({ where: z.literal('visible') }),
+  z.strictObject({ where: z.literal('hidden'), world: localizedText }),
+]);
+export type Place = z.output<typeof place>;
+
+const count = z.int().min(0);
+const warnings = z.array(comparisonWarning);
+
+/**
+ * What grading found about one query. Infrastructure trouble is not among it: that is no verdict and costs no attempt. Stored as JSON, so a field
+ * may be added as optional but never renamed.
+ */
+export const verdict = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accepted'), total: count, rows: count, warnings }),
+  z.strictObject({
+    kind: z.literal('rejected'),
+    place,
+    /** Data sets on which the result was right, of how many. */
+    passed: count,
+    total: count,
+    difference,
+    warnings,
+  }),
+  z.strictObject({
+    kind: z.literal('sql-error'),
+    place,
+    message: z.string(),
+    errorType: z.string(),
+    position: z.strictObject({ line: z.int().min(1), column: z.int().min(1) }).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    refusal: z.discriminatedUnion('reason', [
+      z.strictObject({ reason: z.literal('empty') }),
+      z.strictObject({ reason: z.literal('too-long'), limit: count }),
+      z.strictObject({ reason: z.literal('several-statements'), count }),
+      z.strictObject({ reason: z.literal('pivot-without-in') }),
+      z.strictObject({ reason: z.literal('not-a-select'), statement: z.string() }),
+      z.strictObject({ reason: z.literal('forbidden-function'), name: z.string() }),
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('timeout'), place, deadlineMs: count }),
+  z.strictObject({ kind: z.literal('too-large'), place, limit: z.enum(['rows', 'columns', 'cell', 'size']), most: count }),
+  z.strictObject({ kind: z.literal('crashed'), place }),
+]);
+
+export type Verdict = z.output<typeof verdict>;
+
+/** A stored verdict. @throws when the text is none */
+export function readVerdict(json: string): Verdict {
+  return verdict.parse(JSON.parse(json));
+}

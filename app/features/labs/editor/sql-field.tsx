@@ -1,0 +1,35 @@
+import { Suspense, lazy, useEffect, useState } from 'react';
+import { highlightSql } from '~/ui/sql-highlight';
+import { ColouredLine } from './coloured-line';
+import type { SqlEditorProps } from './editor-props';
+
+const SqlEditor = lazy(async () => ({ default: (await import('./sql-editor.client')).SqlEditor }));
+
+/** The editor, and until it is there the same text in the same place. */
+export function SqlField(props: SqlEditorProps) {
+  const [inBrowser, setInBrowser] = useState(false);
+  // Only a browser can hold the editor; the server sends the text.
+  useEffect(() => setInBrowser(true), []);
+  const still = <StillSql sql={props.value} />;
+  return (
+    <div className="h-full min-h-0 bg-surface">{inBrowser ? <Suspense fallback={still}>{<SqlEditor {...props} />}</Suspense> : still}</div>
+  );
+}
+
+/** The measures are those of editor-look.client.ts, so that nothing moves when the editor takes over. */
+function StillSql({ sql }: { sql: string }) {
+  return (
+    <pre className="h-full overflow-hidden py-[14px] font-mono text-[13.5px] leading-[1.75]">
+      {highlightSql(sql).map((pieces, i) => (
+        <span key={i} className="grid grid-cols-[46px_1fr]">
+          <span aria-hidden className="pr-3 text-right text-ink-3 opacity-75 select-none">
+            {i + 1}
+          </span>
+          <span className="min-w-0 pr-4 pl-0.5 break-words whitespace-pre-wrap">
+            {pieces.length > 0 ? <ColouredLine pieces={pieces} /> : ' '}
+          </span>
+        </span>
+      ))}
+    </pre>
+  );
+}

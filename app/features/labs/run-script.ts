@@ -1,0 +1,46 @@
+import type { EngineOutcome } from '~/engine/outcome';
+import { splitStatements } from '~/engine/sql-text';
+
+/** One statement of a text that was run. */
+export interface StatementRun {
+  sql: string;
+  outcome: EngineOutcome;
+  /** Where in the text an error points, as an offset in characters. */
+  errorAt?: number;
+}
+
+interface Runner {
+  run(sql: string, options: { maxRows: number; signal?: AbortSignal }): Promise<EngineOutcome>;
+}
+
+interface Script {
+  engine: Runner;
+  text: string;
+  maxRows: number;
+  signal?: AbortSignal;
+}
+
+/** Runs the statements of a text one after the other, up to the first that fails; each keeps its own result. */
+export async function runScript({ engine, text, maxRows, signal }: Script): Promise<StatementRun[]> {
+  const runs: StatementRun[] = [];
+  let from = 0;
+  for (const sql of splitStatements(text)) {
+    const start = text.indexOf(sql, from);
+    from = start + sql.length;
+    const outcome = await engine.run(sql, { maxRows, signal });
+    runs.push({ sql, outcome, ...placeOfError({ outcome, sql, start }) });
+    if (!succeeded(outcome)) break;
+  }
+  return runs.length > 0 ? runs : [{ sql: text, outcome: { kind: 'refused', reason: 'empty' } }];
+}
+
+export function succeeded(outcome: EngineOutcome): boolean {
+  return outcome.kind === 'rows' || outcome.kind === 'done';
+}
+
+function placeOfError({ outcome, sql, start }: { outcome: EngineOutcome; sql: string; start: number }): { errorAt?: number } {
+  if (outcome.kind !== 'sql-error' || !outcome.position) return {};
+  const { line, column } = outcome.position;
+  const before = sql.split('\n').slice(0, line - 1);
+  return { errorAt: start + before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1 };
+}

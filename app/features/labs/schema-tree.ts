@@ -1,0 +1,47 @@
+/** A column in the reader's language. */
+export interface SchemaColumn {
+  name: string;
+  /** The DuckDB type, e.g. `DECIMAL(12,2)`. */
+  type: string;
+  title: string;
+  /** A sentence, and the values it takes where they are few. */
+  meaning: string;
+}
+
+export interface SchemaTable {
+  name: string;
+  title: string;
+  meaning: string;
+  /** Rows in the sample's data file; undefined while it has not been built. */
+  rows: number | undefined;
+  columns: SchemaColumn[];
+}
+
+/** The tables a lab works with first, in the lab's order, then the others in theirs. */
+export function orderForLab(tables: SchemaTable[], first: readonly string[]): SchemaTable[] {
+  const place = (table: SchemaTable) => (first.includes(table.name) ? first.indexOf(table.name) : first.length);
+  return tables.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The tables whose name, title, meaning or columns hold the text; a table found by its columns keeps only those. */
+export function filterSchema(tables: SchemaTable[], text: string): SchemaTable[] {
+  const wanted = text.trim().toLowerCase();
+  if (!wanted) return tables;
+  const says = ({ name, title, meaning }: { name: string; title: string; meaning: string }) =>
+    [name, title, meaning].some(words => words.toLowerCase().includes(wanted));
+  return tables.flatMap(table => {
+    if (says(table)) return table;
+    const columns = table.columns.filter(says);
+    return columns.length > 0 ? { ...table, columns } : [];
+  });
+}
+
+/** The name as it must be written in SQL. */
+export function sqlName(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/i.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** The type without its parameters, as it fits a narrow column. */
+export function shortType(type: string): string {
+  return type.replace(/\(.*$/s, '');
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Locale } from '~/i18n/locale';
+import type { Dictionary, DictionaryColumn } from '~/sample-company/dictionary';
+import { readDictionary } from '~/sample-company/dictionary.server';
+import { readSampleManifest } from '~/sample-company/publish.server';
+import type { LabMaterial } from './lab-view';
+import type { SchemaTable } from './schema-tree';
+
+let kept: Promise<Dictionary> | undefined;
+
+/** What a workbench works on: the tables with their meaning in one language, and the data file. */
+export async function labMaterial(locale: Locale): Promise<LabMaterial> {
+  const [manifest, { tables }] = await Promise.all([readSampleManifest('public'), dictionary()]);
+  const data = manifest ? { url: `/sample/${manifest.file}`, bytes: manifest.bytes, rows: manifest.rows } : undefined;
+  return { data, tables: tables.map(table => schemaTable(table, { locale, rows: manifest?.tables[table.name] })) };
+}
+
+/** Files do not change under a running portal; in development they do. */
+function dictionary(): Promise<Dictionary> {
+  const read = () => readDictionary({ contentDir: join(process.cwd(), 'content') });
+  return process.env.NODE_ENV === 'production' ? (kept ??= read()) : read();
+}
+
+function schemaTable(table: Dictionary['tables'][number], { locale, rows }: { locale: Locale; rows: number | undefined }): SchemaTable {
+  return {
+    name: table.name,
+    title: table.title[locale],
+    meaning: table.meaning[locale],
+    rows,
+    columns: table.columns.map(column => ({
+      name: column.name,
+      type: column.type,
+      title: column.title[locale],
+      meaning: meaningOf(column, locale),
+    })),
+  };
+}
+
+function meaningOf({ meaning, values }: DictionaryColumn, locale: Locale): string {
+  const listed = values.map(({ value, meaning: said }) => `${value} ${said[locale]}`).join(locale === 'zh-CN' ? '、' : ', ');
+  return [meaning[locale], listed].filter(Boolean).join('\n');
+}

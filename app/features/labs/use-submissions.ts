@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SubmissionView, SubmitAnswer } from '../grading/submission-view';
+
+export type RefusedBecause = Extract<SubmitAnswer, { kind: 'refused' }>['reason'] | 'unreachable' | 'signed-out';
+
+export interface Submissions {
+  /** Newest first. */
+  list: SubmissionView[];
+  busy: boolean;
+  /** Why the last one did not arrive; the text is still in the editor. */
+  refused: RefusedBecause | undefined;
+  submit(sql: string): Promise<void>;
+}
+
+/** How often the page asks for a verdict that is still to come. */
+const askAgainMs = 2_500;
+
+/** Handing in one lab, and what came of it. */
+export function useSubmissions(labSlug: string, stored: SubmissionView[]): Submissions {
+  const [list, setList] = useState(stored);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<RefusedBecause>();
+  const unanswered = useRef<{ id: string; sql: string }>();
+  const url = `/labs/${labSlug}/submissions`;
+
+  const submit = useCallback(
+    async (sql: string) => {
+      if (busy) return;
+      setBusy(true);
+      // The same text again after a broken connection is the same submission: its id is kept until an answer arrives.
+      const handing = unanswered.current?.sql === sql ? unanswered.current : { id: crypto.randomUUID(), sql };
+      unanswered.current = handing;
+      const answer = await post(url, handing);
+      setBusy(false);
+      if (answer.kind === 'lost') return setRefused(answer.why);
+      unanswered.current = undefined;
+      if (answer.kind === 'refused') return setRefused(answer.reason);
+      setRefused(undefined);
+      setList(before => [answer.submission, ...before.filter(each => each.id !== answer.submission.id)]);
+    },
+    [busy, url],
+  );
+
+  const waiting = list.some(each => each.grading.state === 'queued');
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(() => {
+      void fetchList(url).then(fresh => fresh && setList(fresh));
+    }, askAgainMs);
+    return () => clearInterval(timer);
+  }, [waiting, url]);
+
+  return { list, busy, refused, submit };
+}
+
+type PostOutcome = SubmitAnswer | { kind: 'lost'; why: 'unreachable' | 'signed-out' };
+
+async function post(url: string, handing: { id: string; sql: string }): Promise<PostOutcome> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify(handing),
+    });
+    if (response.status === 401) return { kind: 'lost', why: 'signed-out' };
+    if (!response.headers.get('Content-Type')?.includes('application/json')) return { kind: 'lost', why: 'unreachable' };
+    const answer: SubmitAnswer = await response.json();
+    return answer;
+  } catch {
+    return { kind: 'lost', why: 'unreachable' };
+  }
+}
+
+async function fetchList(url: string): Promise<SubmissionView[] | undefined> {
+  try {
+    const response = await fetch(url, { headers: { Accept: 'application/json' } });
+    if (!response.ok) return undefined;
+    const answer: { submissions: SubmissionView[] } = await response.json();
+    return answer.submissions;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { useCallback, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { QueryResult } from '~/engine/query-result';
+import { useText } from '~/i18n/use-text';
+import type { LabMaterial, LabStanding, LabView } from '../lab-view';
+import { messages } from '../messages';
+import { CheckList } from '../result/check-list';
+import { checkShape } from '../result/local-check';
+import { orderForLab } from '../schema-tree';
+import { useSubmissions } from '../use-submissions';
+import { BenchFrame } from './bench-frame';
+import { BenchHead } from './bench-head';
+import { BriefPane } from './brief-pane';
+import { FeedbackPanel } from './feedback-panel';
+import { OutputPane } from './output-pane';
+import { QueryPane } from './query-pane';
+import { SchemaPane } from './schema-pane';
+import { useWorkbench } from './use-workbench';
+
+interface LabWorkbenchProps {
+  lab: LabView;
+  standing: LabStanding;
+  material: LabMaterial;
+  /** The brief, rendered. */
+  brief: ReactNode;
+}
+
+/** One lab: the task, the query, what it gives and what grading says of it, the tables. */
+export function LabWorkbench({ lab, standing, material, brief }: LabWorkbenchProps) {
+  const t = useText(messages);
+  const tables = useMemo(() => orderForLab(material.tables, lab.tables), [material.tables, lab.tables]);
+  const place = {
+    userId: standing.userId,
+    labSlug: lab.slug,
+    server: standing.draft,
+    starter: lab.starterSql,
+    tables,
+    data: material.data,
+  };
+  const bench = useWorkbench(place, 'brief');
+  const submissions = useSubmissions(lab.slug, standing.submissions);
+  const { show, draft } = bench;
+  const { submit } = submissions;
+
+  const send = useCallback(() => {
+    show('feedback');
+    void submit(draft.sql);
+  }, [show, submit, draft.sql]);
+
+  const checks = useCallback((result: QueryResult) => <CheckList checks={checkShape(result, lab.expectations)} />, [lab.expectations]);
+  const solved = submissions.list.some(each => each.grading.state === 'graded' && each.grading.accepted);
+  const number = lab.place && t.labNumber(lab.place.number, lab.place.of);
+  return (
+    <BenchFrame
+      pane={bench.pane}
+      setPane={bench.setPane}
+      brief={<BriefPane lab={lab} brief={brief} hints={standing.hints} solved={solved} />}
+      query={
+        <QueryPane
+          bench={bench}
+          tables={tables}
+          starter={lab.starterSql}
+          submit={{ send, busy: submissions.busy }}
+          head={<BenchHead bench={bench} data={material.data} note={number} />}
+        />
+      }
+      output={
+        <OutputPane
+          bench={bench}
+          fileName={lab.slug}
+          checks={checks}
+          feedback={<FeedbackPanel lab={lab} submissions={submissions} openedAt={standing.openedAt} restore={bench.type} />}
+        />
+      }
+      tables={<SchemaPane tables={tables} open={lab.tables.slice(0, 2)} insert={bench.insert} />}
+    />
+  );
+}

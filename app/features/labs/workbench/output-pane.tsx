@@ -1,0 +1,137 @@
+import { Tabs } from 'radix-ui';
+import type { ReactNode } from 'react';
+import type { QueryResult } from '~/engine/query-result';
+import { formatNumber } from '~/i18n/formats';
+import { useLocale } from '~/i18n/use-locale';
+import { useText } from '~/i18n/use-text';
+import { Button } from '~/ui/button';
+import { messages } from '../messages';
+import { ErrorPanel } from '../result/error-panel';
+import { RunPanel } from '../result/run-panel';
+import { succeeded } from '../run-script';
+import type { StatementRun } from '../run-script';
+import type { OutputTab, Workbench } from './use-workbench';
+
+interface OutputPaneProps {
+  bench: Workbench;
+  fileName: string;
+  /** Below a result, what can be checked of it. */
+  checks?: (result: QueryResult) => ReactNode;
+  /** The feedback tab; undefined where nothing is handed in. */
+  feedback?: ReactNode;
+}
+
+const tabLook =
+  'border-b-2 border-transparent py-2 text-ink-3 hover:text-ink data-[state=active]:border-indigo data-[state=active]:font-semibold data-[state=active]:text-ink';
+
+/** Results, feedback and plan, one at a time. */
+export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProps) {
+  const t = useText(messages);
+  const names: Record<OutputTab, string> = { result: t.result, feedback: t.feedback, plan: t.plan };
+  const shown: OutputTab[] = feedback ? ['result', 'feedback', 'plan'] : ['result', 'plan'];
+  const choose = (value: string) => {
+    const next = shown.find(tab => tab === value);
+    if (next) bench.setTab(next);
+  };
+  return (
+    <Tabs.Root value={bench.tab} onValueChange={choose} className="flex h-full min-h-0 flex-col bg-surface">
+      <div className="flex shrink-0 items-center justify-between gap-4 border-b border-line px-4">
+        <Tabs.List aria-label={t.outputTabs} className="flex gap-5">
+          {shown.map(tab => (
+            <Tabs.Trigger key={tab} value={tab} className={tabLook}>
+              {names[tab]}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {bench.runs && !bench.running && <RunFacts runs={bench.runs} />}
+      </div>
+      <Tabs.Content value="result" className="min-h-0 flex-1 outline-none">
+        {bench.running ? <Running bench={bench} /> : <Results bench={bench} fileName={fileName} checks={checks} />}
+      </Tabs.Content>
+      {feedback && (
+        <Tabs.Content value="feedback" className="min-h-0 flex-1 overflow-auto outline-none">
+          {feedback}
+        </Tabs.Content>
+      )}
+      <Tabs.Content value="plan" className="min-h-0 flex-1 outline-none">
+        <Plan bench={bench} />
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}
+
+/** Rows and time of the last statement; said aloud when a run ends. */
+function RunFacts({ runs }: { runs: StatementRun[] }) {
+  const t = useText(messages);
+  const locale = useLocale();
+  const outcome = runs.at(-1)?.outcome;
+  if (!outcome || !succeeded(outcome) || !('ms' in outcome)) return null;
+  const time = t.milliseconds(formatNumber(Math.max(1, Math.round(outcome.ms)), locale));
+  const rows = outcome.kind === 'rows' ? `${t.rowCount(formatNumber(outcome.result.rows.length, locale))} · ` : '';
+  return (
+    <p role="status" className="num text-sm whitespace-nowrap text-ink-3">
+      {rows}
+      {time}
+    </p>
+  );
+}
+
+function Running({ bench }: { bench: Workbench }) {
+  const t = useText(messages);
+  const waiting = bench.engine.state.phase === 'loading';
+  return (
+    <div role="status" className="flex items-center gap-3 px-4 py-6 text-ink-2">
+      <span aria-hidden className="size-4 animate-spin rounded-full border-2 border-line border-t-indigo" />
+      {waiting ? t.waitingForEngine : t.running}
+      <Button size="small" onClick={bench.stop}>
+        {t.stop}
+      </Button>
+    </div>
+  );
+}
+
+function Results({ bench, fileName, checks }: Pick<OutputPaneProps, 'bench' | 'fileName' | 'checks'>) {
+  const t = useText(messages);
+  if (!bench.runs) return <p className="px-4 py-6 text-ink-3">{t.beforeFirstRun}</p>;
+  return (
+    <RunPanel runs={bench.runs} fileName={fileName}>
+      {checks}
+    </RunPanel>
+  );
+}
+
+function Plan({ bench }: { bench: Workbench }) {
+  const t = useText(messages);
+  const { state } = bench.plan;
+  switch (state.kind) {
+    case 'none':
+      return (
+        <div className="flex flex-wrap items-center gap-3 px-4 py-6 text-ink-3">
+          {t.planNote}
+          <Button size="small" onClick={bench.explainQuery}>
+            {t.showPlan}
+          </Button>
+        </div>
+      );
+    case 'asking':
+      return (
+        <p role="status" className="px-4 py-6 text-ink-3">
+          {t.running}
+        </p>
+      );
+    case 'plan':
+      return (
+        <pre tabIndex={0} role="region" aria-label={t.plan} lang="en" className="h-full overflow-auto px-4 py-3 text-xs leading-[1.35]">
+          {state.text}
+        </pre>
+      );
+    case 'failed':
+      return <PlanFailure run={state.run} />;
+  }
+}
+
+function PlanFailure({ run: { outcome } }: { run: StatementRun }) {
+  const t = useText(messages);
+  if (outcome.kind === 'rows' || outcome.kind === 'done') return <p className="px-4 py-6 text-ink-3">{t.planNote}</p>;
+  return <ErrorPanel outcome={outcome} />;
+}

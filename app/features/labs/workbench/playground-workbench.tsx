@@ -1,0 +1,50 @@
+import { useLocalized, useText } from '~/i18n/use-text';
+import type { Localized } from '~/i18n/locale';
+import type { ServerDraft } from '../draft-state';
+import type { LabMaterial } from '../lab-view';
+import { messages } from '../messages';
+import { BenchFrame } from './bench-frame';
+import { BenchHead } from './bench-head';
+import { OutputPane } from './output-pane';
+import { QueryPane } from './query-pane';
+import { SchemaPane } from './schema-pane';
+import { useWorkbench } from './use-workbench';
+
+interface PlaygroundWorkbenchProps {
+  userId: string;
+  /** Drafts are kept under this name. */
+  labSlug: string;
+  draft: ServerDraft | undefined;
+  starter: string;
+  /** Of the metric whose query this is. */
+  title: Localized | undefined;
+  material: LabMaterial;
+}
+
+/** The workbench without a task: any query on the sample's tables. */
+export function PlaygroundWorkbench({ userId, labSlug, draft, starter, title, material }: PlaygroundWorkbenchProps) {
+  const t = useText(messages);
+  const pick = useLocalized();
+  const { tables, data } = material;
+  const bench = useWorkbench({ userId, labSlug, server: draft, starter, tables, data }, 'query');
+  return (
+    <>
+      <h1 className="sr-only">{t.playground}</h1>
+      <BenchFrame
+        pane={bench.pane}
+        setPane={bench.setPane}
+        query={
+          <QueryPane
+            bench={bench}
+            tables={tables}
+            starter={starter}
+            submit={undefined}
+            head={<BenchHead bench={bench} data={data} note={title && t.queryOf(pick(title))} />}
+          />
+        }
+        output={<OutputPane bench={bench} fileName="playground" />}
+        tables={<SchemaPane tables={tables} open={[]} insert={bench.insert} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { portalGrader } from '~/features/grading/portal-grader.server';
+import { listSubmissions, submitLab } from '~/features/grading/submit.server';
+import { authorize } from '~/features/identity/authorize.server';
+import { readLab, readLabReference } from '~/features/labs/labs.server';
+import { readJson } from '~/features/labs/read-json.server';
+import { badRequest, notFound, privateJson } from '~/server/http.server';
+
+const body = z.object({ id: z.uuid(), sql: z.string() });
+
+/** The person's own submissions in a lab with their verdicts, newest first. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const me = await authorize(request, 'learn');
+  const lab = readLab(params.slug ?? '');
+  if (!lab) throw notFound();
+  return privateJson({ submissions: await listSubmissions({ userId: me.id, labSlug: lab.slug }) });
+}
+
+/** Hands a query in: stored first, then graded. The same id again answers with what is stored. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const me = await authorize(request, 'learn');
+  const lab = readLab(params.slug ?? '');
+  if (!lab) throw notFound();
+  const parsed = body.safeParse(await readJson(request));
+  if (!parsed.success) throw badRequest();
+  const answer = await submitLab({
+    ...parsed.data,
+    userId: me.id,
+    labSlug: lab.slug,
+    grade: portalGrader(readLabReference),
+    clock: () => new Date(),
+  });
+  return privateJson(answer, answer.kind === 'refused' ? 422 : 200);
+}

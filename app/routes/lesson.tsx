@@ -5,6 +5,8 @@ import { listCapstones } from '~/features/certification/capstones.server';
 import { authorize } from '~/features/identity/authorize.server';
 import { solvedLabs } from '~/features/labs/lab-progress.server';
 import { listLabs } from '~/features/labs/labs.server';
+import { QueryCell, QueryCellMaterial } from '~/features/labs/query-cell';
+import { labMaterial } from '~/features/labs/schema.server';
 import { learnerPaths } from '~/features/lessons/learner-path.server';
 import { LessonPage } from '~/features/lessons/lesson-page';
 import { openLesson } from '~/features/lessons/lesson-progress.server';
@@ -15,6 +17,8 @@ import { localeOf } from '~/i18n/locale.server';
 import { notFound } from '~/server/http.server';
 import { preloadMdx } from '~/ui/mdx-content';
 import { pageTitle } from '~/ui/page-title';
+
+const embeds = { Query: QueryCell };
 
 export const handle = pageTitle<typeof loader>(data => data.lesson.title);
 
@@ -27,7 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [locale, solved] = await Promise.all([localeOf(request, me), solvedLabs(me.id)]);
   const { completed } = await openLesson({ userId: me.id, lessonSlug: lesson.slug, now });
   const paths = await learnerPaths({ userId: me.id, solved, labs, capstones: listCapstones(), now });
-  return { lesson: await lessonView(lesson, { userId: me.id, locale, paths, labs, metrics: listMetrics(), completed }) };
+  return {
+    lesson: await lessonView(lesson, { userId: me.id, locale, paths, labs, metrics: listMetrics(), completed }),
+    material: await labMaterial(locale),
+  };
 }
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
@@ -37,6 +44,10 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 }
 
 export default function Lesson() {
-  const { lesson } = useLoaderData<typeof loader>();
-  return <LessonPage key={lesson.slug} lesson={lesson} />;
+  const { lesson, material } = useLoaderData<typeof loader>();
+  return (
+    <QueryCellMaterial value={material}>
+      <LessonPage key={lesson.slug} lesson={lesson} embeds={embeds} />
+    </QueryCellMaterial>
+  );
 }

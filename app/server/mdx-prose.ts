@@ -16,9 +16,23 @@ export interface ProseElement {
   line: number;
 }
 
+interface Point {
+  line: number;
+  column: number;
+  /** Characters from the start of the file. */
+  offset?: number;
+}
+
 interface Place {
-  start: { line: number; column: number };
-  end: { line: number; column: number };
+  start: Point;
+  end: Point;
+}
+
+interface Attribute {
+  type: string;
+  name?: string;
+  value?: string | { value: string } | null;
+  position?: Place;
 }
 
 /** As much of an mdast or hast node as is looked at here. */
@@ -28,27 +42,30 @@ interface TreeNode {
   tagName?: string;
   value?: string;
   properties?: { id?: unknown };
-  attributes?: { type: string; name?: string; value?: string | { value: string } | null }[];
+  attributes?: Attribute[];
   children?: TreeNode[];
   position?: Place;
 }
 
-/** Marks the file as broken at a place; a VFile does. */
-interface Reporter {
+/** As much of a VFile as is used here. */
+interface TextFile {
+  value: unknown;
+  /** Marks the file as broken at a place. */
   fail(reason: string, place?: Place): never;
 }
 
 /**
  * A remark plugin that keeps a text prose: it refuses imports, exports, computed values and unknown components, and notes every component
- * used in `found`, so that a page can check that what it names exists.
+ * used in `found`, so that a page can check that what it names exists. Texts in backticks keep their indentation, which MDX would take away.
  */
 export function keepToProse(found: ProseElement[]) {
   return () =>
-    (tree: TreeNode, file: Reporter): void =>
+    (tree: TreeNode, file: TextFile): void =>
       visit(tree, node => {
         const problem = problemOf(node);
         if (problem) file.fail(problem, node.position);
-        if (isComponent(node)) found.push({ name: node.name, attributes: writtenAttributes(node), line: node.position?.start.line ?? 1 });
+        for (const attribute of node.attributes ?? []) attribute.value = writtenText(attribute, String(file.value));
+        if (isComponent(node)) found.push({ name: node.name, attributes: attributesOf(node), line: node.position?.start.line ?? 1 });
       });
 }
 
@@ -86,10 +103,16 @@ function isWritten(value: string | { value: string } | null | undefined): boolea
   return /^`(?:[^`\\$]|\\[^]|\$(?!\{))*`$/.test(value.value.trim());
 }
 
-function writtenAttributes({ attributes = [] }: TreeNode): Record<string, string> {
-  return Object.fromEntries(
-    attributes.map(({ name = '', value }) => [name, typeof value === 'object' ? (value?.value.trim().slice(1, -1) ?? '') : (value ?? '')]),
-  );
+/** The text of an attribute as its author wrote it: between the backticks of the source where there are any. */
+function writtenText({ value, position }: Attribute, source: string): string | null | undefined {
+  if (typeof value !== 'object' || value === null) return value;
+  const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  const quoted = written.slice(written.indexOf('`') + 1, written.lastIndexOf('`'));
+  return quoted.replace(/\\([`\\$])/g, '$1');
+}
+
+function attributesOf({ attributes = [] }: TreeNode): Record<string, string> {
+  return Object.fromEntries(attributes.map(({ name = '', value }) => [name, typeof value === 'string' ? value : '']));
 }
 
 function visit(node: TreeNode, see: (node: TreeNode) => void): void {

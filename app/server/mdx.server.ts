@@ -16,7 +16,7 @@ import { collectHeadings, keepToProse } from './mdx-prose';
 import type { ProseElement, ProseHeading } from './mdx-prose';
 
 /** Counts up when the plugins below change, so that nothing compiled by older ones is used. */
-const pipelineVersion = 1;
+const pipelineVersion = 2;
 const cacheFolder = join(process.cwd(), 'build', 'mdx');
 
 const compiledMdx = z.object({

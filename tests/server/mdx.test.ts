@@ -37,6 +37,14 @@ test('a text becomes headings with ids, tables and the components of the page', 
   expect(html).toContain('<pre>SELECT 1\nFROM orders</pre>');
 });
 
+test('a query keeps its indentation and its characters', async () => {
+  const sql = "SELECT\n  a,\n    '<&amp;\"{}' AS b\nFROM t -- \\d ` $";
+  const written = sql.replace(/[`\\$]/g, '\\$&');
+  let shown = '';
+  await render(`A\n\n<Query\n  id="q"\n  sql={\`${written}\`}\n/>\n`, { Query: (props: { sql: string }) => ((shown = props.sql), null) });
+  expect(shown).toBe(sql);
+});
+
 test('the browser gets the same text as an ES module that needs no eval', async () => {
   const { key } = await mdxModule(write('Ein Wort.\n'));
   const script = await mdxScript(key);

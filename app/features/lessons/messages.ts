@@ -1,5 +1,21 @@
 import { defineMessages, plural } from '~/i18n/messages';
 
+/** Beyond this, people think in hours. */
+const longMinutes = 90;
+
+/** To the half hour: an estimate that claims more is not believed. */
+function halfHours(minutes: number): number {
+  return Math.round(minutes / 30) / 2;
+}
+
+function aboutZh(minutes: number): string {
+  return minutes < longMinutes ? `约 ${minutes} 分钟` : `约 ${halfHours(minutes)} 小时`;
+}
+
+function aboutEn(minutes: number): string {
+  return minutes < longMinutes ? `about ${minutes} min` : `about ${halfHours(minutes)} h`;
+}
+
 export const messages = defineMessages({
   learn: { 'zh-CN': '学习', en: 'Learn' },
   breadcrumb: { 'zh-CN': '位置', en: 'You are here' },
@@ -7,7 +23,7 @@ export const messages = defineMessages({
     'zh-CN': (number: number, title: string) => `第 ${number} 章 · ${title}`,
     en: (number, title) => `Module ${number} · ${title}`,
   },
-  minutes: { 'zh-CN': (minutes: number) => `约 ${minutes} 分钟`, en: (minutes: number) => `about ${minutes} min` },
+  minutes: { 'zh-CN': aboutZh, en: aboutEn },
   contents: { 'zh-CN': '本课目录', en: 'In this lesson' },
 
   stepNew: { 'zh-CN': '未开始', en: 'Not started' },
@@ -55,8 +71,8 @@ export const messages = defineMessages({
   moduleProgress: { 'zh-CN': (title: string) => `“${title}”的进度`, en: (title: string) => `Progress in “${title}”` },
   stepsDone: { 'zh-CN': (done: number, total: number) => `${done} / ${total}`, en: (done, total) => `${done} / ${total}` },
   moduleMinutes: {
-    'zh-CN': (minutes: number) => `还要约 ${minutes} 分钟`,
-    en: (minutes: number) => `about ${minutes} min to go`,
+    'zh-CN': (minutes: number) => `还要${aboutZh(minutes)}`,
+    en: (minutes: number) => `${aboutEn(minutes)} to go`,
   },
   nextMark: { 'zh-CN': '下一步', en: 'Next' },
   draftSaved: { 'zh-CN': '草稿已保存', en: 'draft saved' },

@@ -38,7 +38,7 @@ function Greeting({ partOfDay, path }: Pick<TodayFacts, 'partOfDay' | 'path'>) {
   const what = path?.certificate ? t.certifiedGreeting : lessons.done + labs.done > 0 ? t.goOn : t.begin;
   const note = missing === 0 ? t.allDone : t.stillNeeded(lessons.total - lessons.done, labs.total - labs.done, capstones);
   return (
-    <div className="-mb-1">
+    <div className="-mb-4">
       <PageHead title={t.greeting(t[partOfDay], what)} note={path && !path.certificate ? note : undefined} />
     </div>
   );

@@ -1,0 +1,16 @@
+WITH chances AS (
+  SELECT
+    member_id,
+    message_id,
+    min(sent_at) AS sent_at,
+    bool_or(clicked_at < sent_at + INTERVAL 24 HOUR) AS clicked
+  FROM push_messages
+  WHERE arrived_at IS NOT NULL OR channel = 'sms'
+  GROUP BY member_id, message_id
+)
+SELECT
+  count(*) AS reached,
+  count(*) FILTER (WHERE clicked) AS clicked,
+  round(count(*) FILTER (WHERE clicked) / count(*), 4) AS ctr
+FROM chances
+WHERE sent_at >= '2026-05-01' AND sent_at < '2026-06-01';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, foldOntoWatermark, roadToCertificate, stateOfCertificate } from '~/features/certification/certificate-rule';
+import { addMonths, roadToCertificate, stateOfCertificate } from '~/features/certification/certificate-rule';
 
 const words = { 'zh-CN': '-', en: '-' };
 const unit = (slug: string, lessons: string[], labs: string[]) => ({ slug, title: words, summary: words, lessons, labs });
@@ -47,14 +47,4 @@ test.each([
   ['2026-11-30', 3, '2027-02-28'],
 ])('%s and %i months make %s', (from, months, end) => {
   expect(addMonths(new Date(from), months).toISOString().slice(0, 10)).toBe(end);
-});
-
-test.each([
-  ['before the watermark', '2026-05-01', '2026-05-01'],
-  ['on it', '2026-06-30', '2026-06-30'],
-  ['since then', '2026-11-20', '2026-06-30'],
-  ['today', '2026-11-22', '2026-06-30'],
-  ['in the future', '2028-11-20', '2028-11-20'],
-])('a date %s folds to where the sample can see it', (_, date, folded) => {
-  expect(foldOntoWatermark(date, { watermark: '2026-06-30', today: '2026-11-22' })).toBe(folded);
 });

@@ -1,17 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { migrate } from '~/server/migrate.server';
-
-// The database of these tests: a file of their own, migrated as a real one, opened by the modules under test.
-process.env.SHUYU_DATA_DIR = mkdtempSync(path.join(tmpdir(), 'shuyu-mentoring-'));
-migrate({ file: path.join(process.env.SHUYU_DATA_DIR, 'shuyu.db'), folder: 'prisma/migrations' });
-
-const { db } = await import('~/server/db.server');
-const { handIn } = await import('~/features/certification/capstone-submissions.server');
-
-export { db };
+import { handIn } from '~/features/certification/capstone-submissions.server';
+import { db } from '~/server/db.server';
 
 export const morning = new Date('2026-06-30T01:00:00Z');
 

@@ -8,6 +8,11 @@ export type CapstoneWork = Record<WorkPart, string>;
 
 export const emptyWork: CapstoneWork = { question: '', sql: '', conclusion: '', action: '' };
 
+/** The four parts and nothing else of a thing that has them. */
+export function workOf({ question, sql, conclusion, action }: CapstoneWork): CapstoneWork {
+  return { question, sql, conclusion, action };
+}
+
 export type WorkProblem = { kind: 'missing' } | { kind: 'no-query' } | { kind: 'too-long'; max: number; length: number };
 export type WorkProblems = Partial<Record<WorkPart, WorkProblem>>;
 

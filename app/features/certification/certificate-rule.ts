@@ -51,11 +51,3 @@ export function addMonths(from: Date, months: number): Date {
   if (end.getUTCDate() !== from.getUTCDate()) end.setUTCDate(0);
   return end;
 }
-
-/**
- * The date as the sample company's calendar can hold it. Its data ends at the watermark while people go on earning certificates:
- * what has happened since then counts as of the watermark; what lies in the future stays there. Dates as `YYYY-MM-DD`.
- */
-export function foldOntoWatermark(date: string, { watermark, today }: { watermark: string; today: string }): string {
-  return date > watermark && date <= today ? watermark : date;
-}

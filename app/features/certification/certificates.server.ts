@@ -3,7 +3,7 @@ import type { PathDefinition } from '~/features/lessons/path-definition';
 import { isoDate } from '~/i18n/formats';
 import { recordAudit } from '~/server/audit.server';
 import { db } from '~/server/db.server';
-import { addMonths, foldOntoWatermark, roadToCertificate } from './certificate-rule';
+import { addMonths, roadToCertificate } from './certificate-rule';
 import type { Achievements, Road } from './certificate-rule';
 import { makeSerial, serialAlphabetSize, serialRandomLength } from './serial';
 
@@ -98,8 +98,13 @@ export async function revokeCertificate(of: { serial: string; reason: string; ac
   return count === 1;
 }
 
-export function certificatesOf(userId: string) {
-  return db.certificate.findMany({ where: { userId }, orderBy: { issuedAt: 'desc' } });
+export async function certificatesOf(userId: string) {
+  const found = await db.certificate.findMany({
+    where: { userId },
+    orderBy: { issuedAt: 'desc' },
+    include: { user: { select: { demo: true } } },
+  });
+  return found.map(({ user, ...certificate }) => ({ ...certificate, demo: user.demo }));
 }
 
 /** What the public may see of a certificate; undefined when there is none of that serial. */
@@ -117,31 +122,6 @@ export async function countValidCertificates(now: Date = new Date()): Promise<nu
   return holders.length;
 }
 
-/** A row of the table `portal_certificates` of the metric `certified-staff`; dates as `YYYY-MM-DD` on the company's clock. */
-export interface PortalCertificate {
-  certificate_no: string;
-  holder: string;
-  issued_on: string;
-  expires_on: string;
-  revoked_on: string | null;
-}
-
-/** All certificates of active accounts, without names: serial and person stand as hashes, because a serial's public page names its holder. */
-export async function portalCertificates({ watermark, now = new Date() }: { watermark?: string; now?: Date } = {}): Promise<
-  PortalCertificate[]
-> {
-  const certificates = await db.certificate.findMany({ where: { user: { disabledAt: null } }, orderBy: { id: 'asc' } });
-  const today = isoDate(now);
-  const day = (moment: Date) => (watermark ? foldOntoWatermark(isoDate(moment), { watermark, today }) : isoDate(moment));
-  return certificates.map(({ id, userId, issuedAt, expiresAt, revokedAt }) => ({
-    certificate_no: pseudonym('certificate', id),
-    holder: pseudonym('holder', userId),
-    issued_on: day(issuedAt),
-    expires_on: day(expiresAt),
-    revoked_on: revokedAt && day(revokedAt),
-  }));
-}
-
 async function approvedCapstones(userId: string): Promise<Map<string, string>> {
   const approved = await db.capstoneSubmission.findMany({
     where: { userId, review: { state: 'approved' } },
@@ -157,11 +137,6 @@ export function randomSerial(now: Date): string {
     year,
     Array.from({ length: serialRandomLength }, () => randomInt(serialAlphabetSize)),
   );
-}
-
-/** The ids are random themselves, so that a hash of one cannot be guessed back. */
-function pseudonym(kind: string, id: string): string {
-  return hashOf([kind, id]).slice(0, 16);
 }
 
 function hashOf(value: unknown): string {

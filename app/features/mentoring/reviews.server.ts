@@ -9,6 +9,7 @@ const longestQueue = 200;
 
 export interface QueueItem {
   id: string;
+  capstoneSlug: string;
   question: string;
   learner: string;
   team: Localized | null;
@@ -40,6 +41,7 @@ export async function reviewQueue({ mentorId, now }: Look): Promise<QueueItem[]>
   });
   return reviews.map(({ submission, mentor, ...review }) => ({
     id: review.submissionId,
+    capstoneSlug: submission.capstoneSlug,
     question: submission.question,
     learner: submission.user.name,
     team: teamName(submission.user.team),
@@ -62,7 +64,6 @@ export interface CommentView {
 }
 
 export interface ReviewView extends Omit<QueueItem, 'question'> {
-  capstoneSlug: string;
   work: { question: string; sql: string; conclusion: string; action: string };
   submittedAt: Date;
   /** The version before, with what was said about it. */

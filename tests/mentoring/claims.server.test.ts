@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { db, handedIn, minutesAfter, morning, person } from './scene';
-
-const { claimReview, extendLease, releaseReview } = await import('~/features/mentoring/claims.server');
-const { reviewQueue } = await import('~/features/mentoring/reviews.server');
-const { queueSummary } = await import('~/features/mentoring/queue-summary.server');
+import { claimReview, extendLease, releaseReview } from '~/features/mentoring/claims.server';
+import { queueSummary } from '~/features/mentoring/queue-summary.server';
+import { reviewQueue } from '~/features/mentoring/reviews.server';
+import { db } from '~/server/db.server';
+import { handedIn, minutesAfter, morning, person } from './scene';
 
 async function scene() {
   const [learner, mentor, other] = await Promise.all([person('学员'), person('导师甲'), person('导师乙')]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { capstone, db, goodPoints, handedIn, minutesAfter, morning, person } from './scene';
-
-const { claimReview } = await import('~/features/mentoring/claims.server');
-const { addComment, decideReview, removeComment } = await import('~/features/mentoring/decide.server');
-const { readReview } = await import('~/features/mentoring/reviews.server');
-const { latestFeedback } = await import('~/features/mentoring/feedback.server');
-const { workVersions } = await import('~/features/certification/capstone-submissions.server');
+import { workVersions } from '~/features/certification/capstone-submissions.server';
+import { claimReview } from '~/features/mentoring/claims.server';
+import { addComment, decideReview, removeComment } from '~/features/mentoring/decide.server';
+import { latestFeedback } from '~/features/mentoring/feedback.server';
+import { readReview } from '~/features/mentoring/reviews.server';
+import { db } from '~/server/db.server';
+import { capstone, goodPoints, handedIn, minutesAfter, morning, person } from './scene';
 
 async function claimed() {
   const [learner, mentor] = await Promise.all([person('学员'), person('导师')]);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { capstone, db, goodPoints, handedIn, minutesAfter, morning, person, work } from '../mentoring/scene';
-
-const { handIn, workVersions } = await import('~/features/certification/capstone-submissions.server');
-const { claimReview } = await import('~/features/mentoring/claims.server');
-const { decideReview } = await import('~/features/mentoring/decide.server');
+import { handIn, workVersions } from '~/features/certification/capstone-submissions.server';
+import { claimReview } from '~/features/mentoring/claims.server';
+import { decideReview } from '~/features/mentoring/decide.server';
+import { db } from '~/server/db.server';
+import { capstone, goodPoints, handedIn, minutesAfter, morning, person, work } from '../mentoring/scene';
 
 async function returned(submissionId: string) {
   const act = { submissionId, mentorId: await person('导师'), now: morning };

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { demoAccounts, demoPassword } from '~/features/identity/demo-accounts';
 import { messages as identityMessages } from '~/features/identity/messages';
+import { readEnv } from '~/server/env.server';
 import { databaseFile } from './database-file';
 import { CliFailure } from './failure';
 import { messages } from './messages';
@@ -10,13 +11,16 @@ import { print, terminalText } from './terminal';
 export function addSample(program: Command): void {
   const t = terminalText(messages);
   const sample = program.command('sample').description(t.sample);
-  sample
-    .command('build')
-    .description(t.sampleBuild)
-    .action(async () => (await import('./sample-build')).buildSample());
+  sample.command('build').description(t.sampleBuild).action(build);
   sample.command('seed').description(t.sampleSeed).action(seed);
   sample.command('accounts').description(t.sampleAccounts).action(listAccounts);
   sample.command('retire').description(t.sampleRetire).action(retire);
+}
+
+async function build(): Promise<void> {
+  const { publishSample } = await import('~/sample-company/publish.server');
+  const { manifest } = await publishSample({ publicDir: 'public', dataDir: readEnv().dataDir });
+  print(terminalText(messages).sampleBuilt(manifest.rows));
 }
 
 async function seed(): Promise<void> {

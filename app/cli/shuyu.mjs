@@ -7,6 +7,8 @@ import { root, runScript } from '../setup/steps.mjs';
 
 await runScript(async () => {
   process.env.INIT_CWD ??= process.cwd();
+  // Standard output is the answer, not a log.
+  process.env.LOG_LEVEL ??= 'silent';
   process.chdir(root);
   await bundleQuietlyWhenChanged();
   await import(pathToFileURL(path.join(root, nodeFolder, 'shuyu.js')).href);

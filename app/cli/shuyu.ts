@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { addBackup } from './backup';
 import { CliFailure } from './failure';
 import { messages } from './messages';
+import { addLabCheck } from './lab-check';
 import { addLessons } from './lessons';
 import { addMetric } from './metric';
 import { addMigrate } from './migrate';
@@ -24,6 +25,7 @@ function shuyu(): Command {
     .helpCommand(false);
   addUserAdd(program);
   addSample(program);
+  addLabCheck(program);
   addMetric(program);
   addLessons(program);
   addMigrate(program);
@@ -57,3 +59,5 @@ try {
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }
+// The answer is out, so the command ends, whatever an engine still holds open. A pipe is written asynchronously: wait for it.
+process.stdout.write('', () => process.exit());

@@ -25,7 +25,11 @@ async function main() {
   await buildSiteWhenChanged();
   await publishEngineWhenChanged();
   await bundleBench(name);
-  const { code } = await run(process.execPath, [`build/bench/${name}.js`, ...options], { show: true, tolerant: true, env: { NODE_ENV: 'production' } });
+  const { code } = await run(process.execPath, [`build/bench/${name}.js`, ...options], {
+    show: true,
+    tolerant: true,
+    env: { NODE_ENV: 'production' },
+  });
   process.exitCode = code;
 }
 

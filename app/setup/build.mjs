@@ -15,11 +15,12 @@ const siteInputs = [
 
 /** Runs one verb of the bundled command line. */
 export function shuyu(...args) {
-  return run(process.execPath, ['build/node/shuyu.js', ...args]);
+  return run(process.execPath, ['build/node/shuyu.js', ...args], { env: { LOG_LEVEL: 'silent' } });
 }
 
-export function generateWhenChanged() {
+export function generateWhenChanged({ quiet = false } = {}) {
   return stepWhenChanged({
+    quiet,
     name: 'generate',
     title: say.generate,
     inputs: ['prisma/schema.prisma', 'package-lock.json'],

@@ -35,7 +35,7 @@ export function buildSampleWhenChanged() {
   return stepWhenChanged({
     name: 'sample',
     title: say.sample,
-    inputs: ['app/sample-company', 'app/cli', 'package-lock.json'],
+    inputs: ['app/sample-company', 'app/engine', 'package-lock.json'],
     outputs: ['public/sample/manifest.json', path.join(dataFolder, 'warehouse.duckdb')],
     ledger: dataLedger,
     work: async () => (await shuyu('sample', 'build')).output.trim(),

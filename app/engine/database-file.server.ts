@@ -60,8 +60,7 @@ async function fillDatabase(draft: string, contents: { tables: readonly FileTabl
   // One thread: the order of rows and blocks then depends on nothing but the input.
   const instance = await DuckDBInstance.create(draft, {
     threads: '1',
-    default_block_size: process.env.BS ?? '16384',
-    disabled_compression_methods: process.env.DC ?? '',
+    default_block_size: BLOCK_BYTES,
   });
   try {
     const connection = await instance.connect();

@@ -1,32 +1,63 @@
+import { createHash } from 'node:crypto';
 import { writeDatabaseFile } from '~/engine/database-file.server';
+import { ddlColumns } from './dictionary';
 import { generateCompany } from './generate';
 import type { CompanyRows } from './rows';
 import type { Size } from './scale';
 import { tableNames, tables } from './tables';
 import type { TableName } from './tables';
 
+interface CompanyFile {
+  file: string;
+  seed: number;
+  size: Size;
+  /** SQL run after loading: planted edge rows. */
+  adjust?: string;
+  /**
+   * Whether the file enforces primary keys (default). Their indexes more than double a file: what a browser loads does
+   * without, what `adjust` writes into has them, so that an illegal row is refused.
+   */
+  hasKeys?: boolean;
+}
+
 /**
- * Generates the company and writes it as a DuckDB file, atomically. `adjust` is SQL run after loading (planted edge rows).
- * Returns the rows generated per table, before `adjust`. Throws with the engine's message when `adjust` is wrong.
+ * Generates the company and writes it as a DuckDB file, atomically. Returns the rows generated per table and their hash,
+ * before `adjust`.
+ * Throws with the engine's message when `adjust` is wrong or breaks a key; then the file is as it was before.
  */
 export async function buildCompanyFile({
   file,
   seed,
   size,
   adjust,
-}: {
-  file: string;
-  seed: number;
-  size: Size;
-  adjust?: string;
-}): Promise<{ rows: Record<TableName, number> }> {
+  hasKeys = true,
+}: CompanyFile): Promise<{ rows: Record<TableName, number>; hash: string }> {
   const company = generateCompany({ seed, size });
   await writeDatabaseFile({
     file,
-    tables: tableNames.map(name => ({ name, ddl: tables[name], rows: company[name] })),
+    tables: tableNames.map(name => ({ name, ddl: hasKeys ? tables[name] : ddlWithoutKeys(name), rows: company[name] })),
     statements: adjust === undefined ? [] : [adjust],
   });
-  return { rows: countRows(company) };
+  return { rows: countRows(company), hash: hashRows(company) };
+}
+
+/**
+ * SHA-256 of all rows in their order, the same on every machine. The bytes of a DuckDB file are not: its compression
+ * samples at random.
+ */
+export function hashRows(company: CompanyRows): string {
+  const hash = createHash('sha256');
+  for (const name of tableNames) {
+    hash.update(`${name}\n`);
+    for (const row of company[name]) hash.update(`${JSON.stringify(row)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function ddlWithoutKeys(table: TableName): string {
+  return ddlColumns(table)
+    .map(({ name, type, isNullable }) => `${name} ${type}${isNullable ? '' : ' NOT NULL'}`)
+    .join(', ');
 }
 
 export function countRows(company: CompanyRows): Record<TableName, number> {

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from './catalogue';
 
 export const softGoods = {
   apparel: [
-    ['暖绒袜(三双装)', 'Warm fleece socks, 3 pairs', 39.9, 'winter'],
+    ['暖绒袜（三双装）', 'Warm fleece socks, 3 pairs', 39.9, 'winter'],
     ['羊毛混纺大衣', 'Wool-blend coat', 1299, 'winter'],
     ['轻暖羽绒服', 'Light down jacket', 899, 'winter'],
     ['纯棉基础T恤', 'Plain cotton T-shirt', 79, 'summer'],
@@ -29,7 +29,7 @@ export const softGoods = {
     ['玻尿酸精华', 'Hyaluronic serum', 239, 'all'],
     ['抗皱修护面霜', 'Anti-wrinkle repair cream', 468, 'winter'],
     ['清透防晒乳SPF50', 'Sheer sunscreen SPF50', 119, 'summer'],
-    ['烟酰胺面膜(10片)', 'Niacinamide masks, 10', 99, 'all'],
+    ['烟酰胺面膜（10片）', 'Niacinamide masks, 10', 99, 'all'],
     ['丝绒唇釉', 'Velvet lip tint', 79, 'gift'],
     ['持妆粉底液', 'Long-wear foundation', 198, 'all'],
     ['护发精油', 'Hair oil', 109, 'all'],
@@ -48,7 +48,7 @@ export const softGoods = {
     ['冻干面膜', 'Freeze-dried masks', 169, 'all'],
   ],
   food: [
-    ['每日坚果(30包)', 'Daily nuts, 30 packs', 109, 'gift'],
+    ['每日坚果（30包）', 'Daily nuts, 30 packs', 109, 'gift'],
     ['东北五常大米5kg', 'Wuchang rice, 5 kg', 69.9, 'all'],
     ['初榨橄榄油', 'Extra virgin olive oil', 89, 'all'],
     ['云南小粒咖啡', 'Yunnan coffee', 59, 'all'],
@@ -56,7 +56,7 @@ export const softGoods = {
     ['手工牛肉酱', 'Beef chilli sauce', 29.9, 'all'],
     ['即食燕麦片', 'Instant oats', 39.9, 'all'],
     ['内蒙古牛肉干', 'Inner Mongolia beef jerky', 79, 'gift'],
-    ['鲜炖燕窝(7瓶)', "Stewed bird's nest, 7 jars", 598, 'gift'],
+    ['鲜炖燕窝（7瓶）', "Stewed bird's nest, 7 jars", 598, 'gift'],
     ['冻干草莓', 'Freeze-dried strawberries', 35, 'all'],
     ['低糖绿豆糕', 'Low-sugar mung bean cakes', 32.9, 'summer'],
     ['野生蜂蜜', 'Wild honey', 98, 'all'],
@@ -64,7 +64,7 @@ export const softGoods = {
     ['冷萃咖啡液', 'Cold-brew concentrate', 69, 'summer'],
     ['即食鸡胸肉', 'Ready chicken breast', 49.9, 'all'],
     ['海参礼盒', 'Sea cucumber gift box', 888, 'gift'],
-    ['无糖乌龙茶(15瓶)', 'Unsweetened oolong, 15 bottles', 59.9, 'summer'],
+    ['无糖乌龙茶（15瓶）', 'Unsweetened oolong, 15 bottles', 59.9, 'summer'],
     ['陈皮普洱', 'Tangerine-peel pu-erh', 158, 'gift'],
     ['黑芝麻丸', 'Black sesame balls', 45, 'winter'],
     ['高蛋白饼干', 'Protein biscuits', 39, 'all'],

@@ -33,7 +33,11 @@ export function handOutCoupons(handout: Handout, plans: readonly CouponPlan[]): 
     .flatMap(set => set.grants)
     .sort((left, right) => left.issued_at - right.issued_at)
     .map((grant, index) => ({ ...grant, grant_id: sequenceId('G', { number: index + 1, digits: 6 }) }));
-  return { coupons: sets.map(({ plan, grants: own }) => ({ ...plan.row, issued_count: own.length })), grants };
+  return { coupons: sets.map(({ plan, grants: own }) => couponRow(plan, own.length)), grants };
+}
+
+function couponRow({ row: { valid_from, valid_to, ...row } }: CouponPlan, issued: number): CouponRow {
+  return { ...row, issued_count: issued, valid_from, valid_to };
 }
 
 const CLAIM_SHARE = 0.62;

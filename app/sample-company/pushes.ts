@@ -21,7 +21,7 @@ export function sendPushes(
   const drafts = messages.flatMap(message => sendMessage(random, { scale, members, message }));
   return withClicks(random, drafts)
     .sort((left, right) => left.sent_at - right.sent_at)
-    .map((push, index) => ({ ...push, push_id: sequenceId('S', { number: index + 1, digits: 7 }) }));
+    .map((push, index) => ({ push_id: sequenceId('S', { number: index + 1, digits: 7 }), ...push }));
 }
 
 /** Everybody gets the same: the flooding of the story. */

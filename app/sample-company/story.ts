@@ -40,7 +40,7 @@ export function leadDays(approvedOn: number): number {
 /** Days of coming sales that a replenishment covers: the purchasing department works down its cushions from autumn 2025. */
 export function coverDays(day: number): number {
   const month = monthOf(Math.min(day, LAST_DAY));
-  return month < 15 ? 95 : Math.max(52, 95 - (month - 14) * 5.5);
+  return month < 15 ? 95 : Math.max(49, 95 - (month - 14) * 6);
 }
 
 /** Coupons redeemed and not reversed per coupon claimed. */

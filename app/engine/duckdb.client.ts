@@ -49,7 +49,6 @@ export async function openLabEngine({
 }
 
 async function startDatabase(): Promise<AsyncDuckDB> {
-  // The worker asks for the module only once its own script runs; asking now lets the two downloads overlap and share the browser's cache.
   const database = new AsyncDuckDB(new VoidLogger(), new Worker(`${engineFolder}/duckdb-browser-eh.worker.js`));
   await database.instantiate(`${engineFolder}/duckdb-eh.wasm`);
   await database.open({ path: ':memory:', query: { queryPollingInterval: 10 }, filesystem: { forceFullHTTPReads: false } });

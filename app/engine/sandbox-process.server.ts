@@ -10,7 +10,9 @@ const greetingMs = 20_000;
 /** One sandbox process and the run it is on. It takes one run at a time; when it is killed or dies it stays dead. */
 export class SandboxProcess {
   #child: ChildProcess;
-  #listener: ((event: SandboxReply | { kind: 'exit' }) => void) | undefined;
+  /** Several replies may arrive at once, faster than they are awaited. */
+  #inbox: SandboxReply[] = [];
+  #listener: (() => void) | undefined;
   #alive = true;
   #lastWords = '';
   #nextId = 1;
@@ -26,7 +28,10 @@ export class SandboxProcess {
       windowsHide: true,
     });
     this.#child.stderr?.on('data', (text: Buffer) => (this.#lastWords = (this.#lastWords + String(text)).slice(-500)));
-    this.#child.on('message', (message: SandboxReply) => this.#listener?.(message));
+    this.#child.on('message', (message: SandboxReply) => {
+      this.#inbox.push(message);
+      this.#listener?.();
+    });
     this.#child.on('error', error => (this.#lastWords = error.message));
     for (const event of ['exit', 'error'] as const) this.#child.on(event, () => this.#die());
     this.#child.channel?.unref();
@@ -54,14 +59,13 @@ export class SandboxProcess {
     this.runs += 1;
     const id = this.#nextId++;
     const outcomes: SandboxOutcome[] = [];
-    let heard = this.#hear({ ms: deadlineMs });
     this.#child.send({ id, ...task } satisfies SandboxRequest, error => error && this.#die());
     while (outcomes.length < task.files.length) {
-      const outcome = outcomeOf(await heard, deadlineMs);
-      if (outcome.kind === 'timeout') this.kill();
+      const outcome = outcomeOf(await this.#hear({ ms: deadlineMs }), { id, index: outcomes.length, deadlineMs });
+      // Whatever it does now is of no use, and its late answers would be taken for the next text's.
+      if (outcome.kind === 'timeout' || outcome.kind === 'unavailable') this.kill();
       outcomes.push(outcome);
       if (endsTheRun(outcome)) break;
-      heard = this.#hear({ ms: deadlineMs });
     }
     return outcomes;
   }
@@ -73,27 +77,39 @@ export class SandboxProcess {
 
   #die(): void {
     this.#alive = false;
-    this.#listener?.({ kind: 'exit' });
+    this.#listener?.();
   }
 
   /** The next thing the child says, or its end, or the deadline. */
-  async #hear({ ms }: { ms: number }): Promise<SandboxReply | { kind: 'exit' } | { kind: 'late' }> {
-    if (!this.#alive) return { kind: 'exit' };
-    return new Promise(resolve => {
-      const late = setTimeout(() => resolve({ kind: 'late' }), ms);
-      this.#listener = event => {
-        clearTimeout(late);
-        this.#listener = undefined;
-        resolve(event);
-      };
-    });
+  async #hear({ ms }: { ms: number }): Promise<Heard> {
+    if (this.#inbox.length === 0 && this.#alive) {
+      await new Promise<void>(resolve => {
+        const late = setTimeout(resolve, ms);
+        this.#listener = () => {
+          clearTimeout(late);
+          resolve();
+        };
+      });
+      this.#listener = undefined;
+    }
+    return this.#inbox.shift() ?? { kind: this.#alive ? 'late' : 'exit' };
   }
 }
 
-function outcomeOf(heard: SandboxReply | { kind: 'exit' } | { kind: 'late' }, deadlineMs: number): SandboxOutcome {
+type Heard = SandboxReply | { kind: 'exit' } | { kind: 'late' };
+
+interface AwaitedReply {
+  id: number;
+  index: number;
+  deadlineMs: number;
+}
+
+function outcomeOf(heard: Heard, { id, index, deadlineMs }: AwaitedReply): SandboxOutcome {
   switch (heard.kind) {
     case 'outcome':
-      return heard.outcome;
+      return heard.id === id && heard.index === index
+        ? heard.outcome
+        : { kind: 'unavailable', detail: 'The sandbox process answered out of turn' };
     case 'late':
       return { kind: 'timeout', deadlineMs };
     case 'exit':

@@ -6,7 +6,12 @@ import { TrustedDatabase } from '~/engine/trusted-database.server';
 import { writeDataFile } from '../support/data-file';
 
 it('every table function of the engine is either allowed or forbidden', async () => {
-  const database = new TrustedDatabase({ file: await writeDataFile('CREATE TABLE t AS SELECT 1'), threads: 1, memoryMb: 256, clock: 'real' });
+  const database = new TrustedDatabase({
+    file: await writeDataFile('CREATE TABLE t AS SELECT 1'),
+    threads: 1,
+    memoryMb: 256,
+    clock: 'real',
+  });
   const { rows } = await database.query({
     sql: `SELECT DISTINCT function_name FROM duckdb_functions() WHERE function_type = 'table'`,
     deadlineMs: 5000,

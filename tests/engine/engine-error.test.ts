@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { readEngineError } from '~/engine/engine-error';
 
 it('an error with a picture gives its class, its words and its place', () => {
-  const text = 'Binder Error: Referenced column "nope" not found in FROM clause!\nCandidate bindings: "range"\n\nLINE 1: select nope from range(1)\n               ^';
+  const text =
+    'Binder Error: Referenced column "nope" not found in FROM clause!\nCandidate bindings: "range"\n\nLINE 1: select nope from range(1)\n               ^';
   expect(readEngineError(text, 'select nope from range(1)')).toEqual({
     kind: 'sql-error',
     errorType: 'Binder',

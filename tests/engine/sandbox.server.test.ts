@@ -69,6 +69,15 @@ describe('a query the sandbox runs', () => {
   });
 });
 
+it('many texts at once each get the outcomes of their own files, in the order of the files', async () => {
+  const files = await Promise.all([1, 2, 3, 4].map(n => writeDataFile(`CREATE TABLE orders AS SELECT ${n} AS n`)));
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, text) => sandbox.runOnFiles({ sql: `SELECT ${text} AS text, n FROM orders`, files })),
+  );
+  const rows = answers.map(outcomes => outcomes.map(outcome => (outcome.kind === 'rows' ? outcome.result.rows : outcome.kind)));
+  expect(rows).toEqual(answers.map((_, text) => ['1', '2', '3', '4'].map(n => [[String(text), n]])));
+});
+
 describe('a text the sandbox does not run', () => {
   it.each([
     ['', { reason: 'empty' }],

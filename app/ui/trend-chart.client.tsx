@@ -68,7 +68,7 @@ function configuration(drawing: TrendDrawing, palette: Palette): ChartConfigurat
         },
         y: {
           display: detailed,
-          grace: '8%',
+          ...axisEnds(drawing),
           grid: { color: palette.grid },
           border: { display: false },
           ticks: { color: palette.text, font: { size: 11 }, maxTicksLimit: 6, callback: value => format(Number(value)) },
@@ -86,6 +86,15 @@ function configuration(drawing: TrendDrawing, palette: Palette): ChartConfigurat
       },
     },
   };
+}
+
+/** Some air above and below the lines, but no values below nothing where there are none. */
+function axisEnds({ rows, baseline, target }: TrendDrawing): { suggestedMin: number; suggestedMax: number } {
+  const values = rows.flatMap(row => [row.actual, row.provisional, row.plan, row.low, row.high]).filter(value => value !== null);
+  const least = Math.min(baseline, target, ...values);
+  const most = Math.max(baseline, target, ...values);
+  const air = (most - least) * 0.1;
+  return { suggestedMin: least >= 0 ? Math.max(0, least - air) : least - air, suggestedMax: most + air };
 }
 
 /** The edges of the band speak through the table; in the tooltip they would only crowd it. */

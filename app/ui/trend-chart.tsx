@@ -63,6 +63,7 @@ export function TrendChart({ caption, tableTitle, periodTitle, className, ...dra
         {Drawing && <Drawing {...drawing} label={caption} />}
       </div>
       <figcaption className="sr-only">{caption}</figcaption>
+      {drawing.detailed && <Legend {...drawing} />}
       <details className="group text-sm text-ink-3">
         <summary className="w-fit list-none rounded-sm py-0.5 before:mr-1.5 before:inline-block before:transition-transform before:content-['›'] group-open:before:rotate-90 hover:text-ink [&::-webkit-details-marker]:hidden">
           {tableTitle}
@@ -70,6 +71,38 @@ export function TrendChart({ caption, tableTitle, periodTitle, className, ...dra
         <TrendTable {...drawing} caption={caption} periodTitle={periodTitle} />
       </details>
     </figure>
+  );
+}
+
+/** What the lines are, in their own strokes. */
+function Legend({ names, rows, tone }: TrendDrawing) {
+  const provisional = rows.some(row => row.provisional !== null);
+  return (
+    <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 py-1 text-xs text-ink-3">
+      <Key name={names.actual} className="h-0 w-5 border-t-[2.5px] border-[var(--chart-1)]" />
+      {provisional && <Key name={names.provisional} className="size-2.5 rounded-full border-[1.75px] border-[var(--chart-1)]" />}
+      <Key name={names.plan} className="h-0 w-5 border-t border-dashed border-[var(--chart-6)]" />
+      <Key name={names.forecast} className="h-0 w-5 border-t-2 border-dotted border-[var(--chart-1)]" />
+      <Key name={names.interval} className={classNames('h-2.5 w-5 rounded-xs', bandColours[tone])} />
+      <Key name={names.target} className="size-2.5 rounded-full border-2 border-seal" />
+    </ul>
+  );
+}
+
+const bandColours: Record<TrendDrawing['tone'], string> = {
+  indigo: 'bg-indigo-soft',
+  jade: 'bg-jade-soft',
+  amber: 'bg-amber-soft',
+  seal: 'bg-seal-soft',
+  plain: 'bg-sunken',
+};
+
+function Key({ name, className }: { name: string; className: string }) {
+  return (
+    <li className="flex items-center gap-1.5">
+      <span className={className} />
+      {name}
+    </li>
   );
 }
 

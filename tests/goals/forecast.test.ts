@@ -8,7 +8,7 @@ const input = (values: number[], change: Partial<ForecastInput> = {}): ForecastI
   target: 11,
   direction: 'up',
   points: values.map((value, index) => ({ share: (index + 1) / 12, value, age: (values.length - 1 - index) / 12 })),
-  leastSigma: 0.05,
+  expectedSigma: 0.05,
   bounds: { least: 0, most: 100 },
   ...change,
 });
@@ -56,14 +56,14 @@ test('an old odd month weighs less than a recent one', () => {
 });
 
 test('a series without any noise still gives finite numbers', () => {
-  const still = forecast(input([0, 0, 0, 0], { baseline: 0, target: 20, baselineValues: [0, 0, 0], leastSigma: 0 }));
+  const still = forecast(input([0, 0, 0, 0], { baseline: 0, target: 20, baselineValues: [0, 0, 0], expectedSigma: 0 }));
   expect(Object.values([still.median, still.low, still.high, still.probability]).every(Number.isFinite)).toBe(true);
 });
 
 describe('what cannot be is not forecast', () => {
   test('a count is never below nothing', () => {
     const { low } = forecast(
-      input([0, 0, 0, 0, 0], { baseline: 0, target: 20, baselineValues: [0], leastSigma: 1, bounds: { least: 0, most: Infinity } }),
+      input([0, 0, 0, 0, 0], { baseline: 0, target: 20, baselineValues: [0], expectedSigma: 1, bounds: { least: 0, most: Infinity } }),
     );
     expect(low).toBe(0);
   });

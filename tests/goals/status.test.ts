@@ -113,7 +113,7 @@ function simulateYear({ seed, pace }: { seed: number; pace: number }): { shown: 
       target: 11,
       direction: 'up',
       points,
-      leastSigma: 0.01,
+      expectedSigma: 0.5,
       bounds: { least: 0, most: 100 },
     });
     return verdictOf({ probability, redGuardrail: false });

@@ -16,8 +16,8 @@ export interface ForecastInput {
   target: number;
   direction: 'up' | 'down';
   points: ProgressPoint[];
-  /** The least noise one period can have, in the metric's unit: the sampling error of a rate, one person of a count. */
-  leastSigma: number;
+  /** The noise one period should have in theory, in the metric's unit: the sampling error of a rate, one person of a count. */
+  expectedSigma: number;
   /** Values there can be: a share is no more than 1, a count no less than 0. */
   bounds: { least: number; most: number };
 }
@@ -37,6 +37,8 @@ export interface Forecast {
 const halfLifeShare = 0.2;
 /** Before anything is seen, the true slope is thought to lie within ±40 % of the plan's with about two chances in three. */
 const slopePriorSpread = 0.4;
+/** How many observed ranges the noise expected in theory is worth. */
+const rangesOfTheory = 2;
 /** Half of an 80 % interval of a normal variable, in standard deviations. */
 const z80 = 1.2815515655;
 
@@ -46,7 +48,8 @@ const z80 = 1.2815515655;
  * Normal(a + b · share, σ² / weight) with weights halving by age. Both being normal, the posterior is closed:
  * Λ = Λ₀ + Σ w/σ² · x xᵀ and μ = Λ⁻¹ (Λ₀ μ₀ + Σ w/σ² · x y) with x = (1, share) (Gelman et al., Bayesian Data Analysis, 3rd ed., § 14.8).
  * The prediction at the due date (share 1) adds the noise of one period, since a period is what will be read off then.
- * σ is the moving-range estimate over baseline and goal, the latter less what the plan itself adds between two points.
+ * σ is the moving-range estimate over baseline and goal, the latter less what the plan itself adds between two points; what theory
+ * expects counts as two ranges more, so that a short series cannot claim to have no noise.
  */
 export function forecast(input: ForecastInput): Forecast {
   const sigma = noiseOf(input);
@@ -95,16 +98,17 @@ function fitLine(input: ForecastInput, sigma: number): Line {
   };
 }
 
-function noiseOf({ baselineValues, points, baseline, target, leastSigma }: ForecastInput): number {
+function noiseOf({ baselineValues, points, baseline, target, expectedSigma }: ForecastInput): number {
   const detrended = points.map(point => point.value - point.share * (target - baseline));
   const parts = [baselineValues, detrended].flatMap(values => {
     const sigma = sigmaFromMovingRange(values);
     return sigma === undefined ? [] : [{ sigma, ranges: values.length - 1 }];
   });
+  parts.push({ sigma: expectedSigma, ranges: rangesOfTheory });
   const ranges = parts.reduce((sum, part) => sum + part.ranges, 0);
-  const pooled = parts.reduce((sum, part) => sum + part.sigma * part.ranges, 0) / Math.max(1, ranges);
+  const pooled = parts.reduce((sum, part) => sum + part.sigma * part.ranges, 0) / ranges;
   // A thousandth of the way keeps the arithmetic finite where a series has no noise at all.
-  return Math.max(pooled, leastSigma, Math.abs(target - baseline) / 1000);
+  return Math.max(pooled, Math.abs(target - baseline) / 1000);
 }
 
 /** The standard normal distribution function, to 7.5e-8 (Abramowitz & Stegun 26.2.17). */

@@ -42,8 +42,9 @@ export function GoalCard({ view, watermark }: { view: GoalView; watermark: strin
         )}
         <p className="flex flex-wrap justify-between gap-x-3">
           <span className="num">{t.dataUntil(watermark)}</span>
-          <Link to={`/goals/${goal.slug}#source`} aria-label={t.whereFromOf(title)} className="text-indigo hover:underline">
+          <Link to={`/goals/${goal.slug}#source`} className="text-indigo hover:underline">
             {t.whereFrom}
+            <span className="sr-only">{` ${title}`}</span>
           </Link>
         </p>
       </div>

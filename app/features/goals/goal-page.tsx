@@ -54,22 +54,20 @@ export function GoalPage({ view, asOf, children }: GoalPageProps) {
           </div>
           <GoalChart view={view} detailed />
         </Card>
-        <div className="grid min-w-0 gap-4">
-          <Card className="grid gap-3 px-5 py-4.5">
-            <div className="flex items-center justify-between gap-3">
-              <h2>{t.why}</h2>
-              <StatusTag status={reading.status} />
-            </div>
-            <ul className="grid gap-2 text-ink-2">
-              {explainStatus(view, locale).map(sentence => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-            <p className="border-t border-line pt-2.5 text-sm text-ink-3">{t.rule}</p>
-          </Card>
-          {reading.guardrails.length > 0 && <GuardrailList view={view} />}
-        </div>
+        <Card className="grid min-w-0 gap-3 px-5 py-4.5">
+          <div className="flex items-center justify-between gap-3">
+            <h2>{t.why}</h2>
+            <StatusTag status={reading.status} />
+          </div>
+          <ul className="grid gap-2 text-ink-2">
+            {explainStatus(view, locale).map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <p className="border-t border-line pt-2.5 text-sm text-ink-3">{t.rule}</p>
+        </Card>
       </div>
+      {reading.guardrails.length > 0 && <GuardrailList view={view} />}
       {children}
     </Page>
   );

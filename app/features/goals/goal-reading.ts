@@ -105,7 +105,7 @@ function forecastFrom({ facts, baseline, progress }: Looked): Forecast {
       value: point.value,
       age: daysBetween(point.period, today) / days,
     })),
-    leastSigma: format === 'percent' ? samplingError(goal.baseline.value, progress) : format === 'count' ? 1 : 0,
+    expectedSigma: format === 'percent' ? samplingError(goal.baseline.value, progress) : format === 'count' ? 1 : 0,
     bounds: format === 'percent' ? { least: 0, most: 1 } : { least: 0, most: Infinity },
   });
 }

@@ -11,12 +11,12 @@ import { messages } from './messages';
 export function GuardrailList({ view: { goal, metric, reading } }: { view: GoalView }) {
   const t = useText(messages);
   return (
-    <Card className="grid gap-3 px-5 py-4.5">
-      <div>
+    <Card className="mt-4 px-5 py-4.5">
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
         <h2>{t.guardrails}</h2>
         <p className="text-sm text-ink-3">{t.guardrailsNote}</p>
       </div>
-      <ul className="grid gap-3">
+      <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         {metric.guardrails.map(guardrail => (
           <GuardrailRow
             key={guardrail.slug}
@@ -41,22 +41,23 @@ function GuardrailRow({ guardrail, reading, judged }: RowProps) {
   const locale = useLocale();
   const t = useText(messages);
   const limits = [
-    guardrail.atMost !== undefined && t.atMost(formatAgreed(guardrail.atMost, guardrail, locale)),
-    guardrail.atLeast !== undefined && t.atLeast(formatAgreed(guardrail.atLeast, guardrail, locale)),
-  ].filter(Boolean);
+    ...(guardrail.atMost === undefined ? [] : [t.atMost(formatAgreed(guardrail.atMost, guardrail, locale))]),
+    ...(guardrail.atLeast === undefined ? [] : [t.atLeast(formatAgreed(guardrail.atLeast, guardrail, locale))]),
+  ];
   const value = reading?.value ?? null;
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-3 border-t border-line pt-2.5">
-      <p className="font-semibold">{guardrail.title[locale]}</p>
-      <p className="num text-right font-semibold">{value === null ? '–' : formatValue(value, guardrail, locale)}</p>
-      <p className="text-sm text-ink-3">{guardrail.meaning[locale]}</p>
-      <p className="num text-right text-sm text-ink-3">
-        {reading?.period && formatMonth(reading.period, locale)}
-        {limits.length > 0 && ` · ${limits.join(', ')}`}
-      </p>
-      <p className="col-span-2 pt-1">
+    <li className="grid content-start gap-1 border-t border-line pt-2.5">
+      <div className="flex items-baseline justify-between gap-3">
+        <p className="font-semibold">{guardrail.title[locale]}</p>
         <GuardrailTag judged={judged && value !== null} red={reading?.red ?? false} />
+      </div>
+      <p className="num flex flex-wrap items-baseline gap-x-2.5">
+        <b className="text-xl font-semibold">{value === null ? '–' : formatValue(value, guardrail, locale)}</b>
+        <span className="text-sm text-ink-3">
+          {[...(reading?.period ? [formatMonth(reading.period, locale)] : []), ...limits].join(' · ')}
+        </span>
       </p>
+      <p className="text-sm text-ink-3">{guardrail.meaning[locale]}</p>
     </li>
   );
 }

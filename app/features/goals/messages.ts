@@ -16,7 +16,6 @@ export const messages = defineMessages({
     en: (count, status) => `${count} ${status.toLowerCase()}`,
   },
   timeGone: { 'zh-CN': '时间进度', en: 'Time gone' },
-  goalsCounted: { 'zh-CN': '已接入计算的目标', en: 'Goals computed' },
   outOf: { 'zh-CN': (target: string) => `/ ${target}`, en: target => `/ ${target}` },
 
   'on-track': { 'zh-CN': '如期', en: 'On track' },
@@ -39,7 +38,6 @@ export const messages = defineMessages({
   forecastLine: { 'zh-CN': (month: string) => `预测 ${month}`, en: month => `${month} forecast` },
   interval: { 'zh-CN': (low: string, high: string) => `（${low}–${high}）`, en: (low, high) => ` (${low}–${high})` },
   whereFrom: { 'zh-CN': '数从何来 →', en: 'Where from →' },
-  whereFromOf: { 'zh-CN': (title: string) => `数从何来：${title}`, en: title => `Where ${title} comes from` },
 
   chartCaption: {
     'zh-CN': (title: string, baseline: string, target: string) =>
@@ -58,10 +56,7 @@ export const messages = defineMessages({
 
   allGoals: { 'zh-CN': '← 全部目标', en: '← All goals' },
   owner: { 'zh-CN': (owner: string) => `负责：${owner}`, en: owner => `Owner: ${owner}` },
-  now: { 'zh-CN': '现在', en: 'Now' },
-  expectedNow: { 'zh-CN': '计划应达', en: 'Plan for now' },
   chance: { 'zh-CN': '达成的可能性', en: 'Chance of reaching it' },
-  trend: { 'zh-CN': '走势与预测', en: 'Trend and forecast' },
   why: { 'zh-CN': '为什么这样判断', en: 'Why this status' },
   rule: {
     'zh-CN': '达成的可能性不低于 60% 为如期，低于 10% 为落后，其余为有风险；连续两次判断相同才会改变状态。',

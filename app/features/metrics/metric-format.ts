@@ -21,8 +21,8 @@ export function formatValue(value: number, { format, unit }: ValueStyle, locale:
 
 /** An agreed value, without digits nobody agreed on: "8%", not "8.0%". */
 export function formatAgreed(value: number, style: ValueStyle, locale: Locale): string {
-  if (style.format !== 'percent') return formatValue(value, style, locale);
-  return formatNumber(value, locale, { style: 'percent', maximumFractionDigits: 1 });
+  if (style.format === 'percent') return formatNumber(value, locale, { style: 'percent', maximumFractionDigits: 1 });
+  return withUnit(formatNumber(value, locale, { maximumFractionDigits: 2 }), style.unit, locale);
 }
 
 /** How far one value is from another, with its sign: "+0.2 pt", "−3 人". Percentages differ by points. */

@@ -62,6 +62,7 @@ test('can be answered with the keyboard alone, and again after a wrong pick', as
   await user.keyboard('{Enter}');
   expect(await screen.findByText(explanations[1] ?? '')).toBeInTheDocument();
   expect(screen.getByRole('status')).toHaveTextContent('答对了');
+  expect(screen.getByLabelText('A line')).toHaveFocus();
 });
 
 test('shows an earlier answer again', async () => {

@@ -21,7 +21,7 @@ interface LessonPageProps {
 export function LessonPage({ lesson, embeds }: LessonPageProps) {
   const components = useMemo(() => ({ ...lessonParts, ...embeds }), [embeds]);
   return (
-    <Page className="flex justify-center gap-14">
+    <Page className="flex justify-center min-[1200px]:gap-14">
       <article className="w-full max-w-[720px] min-w-0">
         <LessonHead lesson={lesson} />
         <div className="prose [&_:is(h2,h3)]:scroll-mt-20">

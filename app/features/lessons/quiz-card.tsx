@@ -21,7 +21,12 @@ export function QuizCard({ lessonSlug, quiz }: QuizCardProps) {
   const judged = quiz.answer?.choice === picked ? quiz.answer : undefined;
   const checking = fetcher.state !== 'idle';
   return (
-    <fetcher.Form method="post" action={`/lessons/${lessonSlug}/progress`} className="my-6">
+    <fetcher.Form
+      method="post"
+      action={`/lessons/${lessonSlug}/progress`}
+      className="my-6"
+      onSubmit={event => focusPick(event.currentTarget)}
+    >
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="quiz" value={quiz.id} />
       <fieldset className="rounded-md border border-line bg-surface px-5 pt-4 pb-5 shadow-card">
@@ -44,7 +49,7 @@ export function QuizCard({ lessonSlug, quiz }: QuizCardProps) {
             />
           ))}
         </div>
-        <div className="mt-4 grid gap-3">
+        <div className="mt-4 grid">
           {!judged && (
             <Button type="submit" tone="primary" className="justify-self-start" disabled={picked === undefined || checking}>
               {checking ? t.checking : t.submitAnswer}
@@ -56,12 +61,17 @@ export function QuizCard({ lessonSlug, quiz }: QuizCardProps) {
                 {judged.explanation}
               </Notice>
             )}
-            {fetcher.data?.error && <Notice tone="seal" title={fetcher.data.error} />}
+            {fetcher.data?.error && <Notice tone="seal" title={fetcher.data.error} className="mt-3" />}
           </div>
         </div>
       </fieldset>
     </fetcher.Form>
   );
+}
+
+/** The button goes once there is a verdict; the keyboard stays where another pick is one key away. */
+function focusPick(form: HTMLFormElement): void {
+  form.querySelector<HTMLInputElement>('input[name=choice]:checked')?.focus();
 }
 
 interface OptionProps {

@@ -114,6 +114,8 @@ function datasets({ rows, names, baseline, target, detailed }: TrendDrawing, pal
       borderColor: palette.line,
       backgroundColor: palette.line,
       borderWidth: 2.5,
+      // The latest point keeps its whole dot at the edge of the drawing.
+      clip: 8,
       pointRadius: rows.map((_, index) => (index === lastActual ? 4 : detailed ? 2.5 : 0)),
       order: 1,
     },

@@ -17,18 +17,18 @@ export function GoalCard({ view, watermark }: { view: GoalView; watermark: strin
   const title = metric.title[locale];
   return (
     <Card role="article" aria-label={title} className="flex min-w-0 flex-col gap-3 px-5 pt-4.5 pb-4">
-      <header className="flex items-start justify-between gap-2">
-        <div>
+      <header>
+        <div className="flex items-start justify-between gap-2">
           <h3 className="text-base">
             <Link to={`/goals/${goal.slug}`} className="hover:text-indigo">
               {title}
             </Link>
           </h3>
-          <p className="num text-sm text-ink-3">
-            {t.baselineToTarget(formatAgreed(goal.baseline.value, metric, locale), formatAgreed(goal.target, metric, locale), goal.due)}
-          </p>
+          <StatusTag status={reading.status} />
         </div>
-        <StatusTag status={reading.status} />
+        <p className="num text-sm text-ink-3">
+          {t.baselineToTarget(formatAgreed(goal.baseline.value, metric, locale), formatAgreed(goal.target, metric, locale), goal.due)}
+        </p>
       </header>
       <NowLine view={view} />
       <GoalChart view={view} />

@@ -13,7 +13,7 @@ declare module '@remix-run/node' {
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths()],
   // The page's policy allows no data: fonts. public/ holds 40 MB of engine and data; the server hands it out from where it is, precompressed.
-  build: { target: 'es2022', copyPublicDir: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  build: { target: 'es2022', copyPublicDir: false, emptyOutDir: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   optimizeDeps: {
     // A late re-optimisation reloads the page with two Reacts, so everything the client imports is named up front.
     entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx', 'app/features/**/*.tsx', 'app/ui/**/*.tsx'],

@@ -1,3 +1,6 @@
+import { closeGrading, portalGrader, warmUpGrading } from './features/grading/portal-grader.server';
+import { startGradingSweeper } from './features/grading/grading-queue.server';
+import { readLabReference } from './features/labs/labs.server';
 import { db } from './server/db.server';
 import { env, requireSessionSecret, SettingError } from './server/env.server';
 import { log } from './server/log.server';
@@ -10,9 +13,14 @@ export async function boot(): Promise<{ stop: () => Promise<void> }> {
   requireSessionSecret(env);
   await refuseUnsafeStorage();
   await refuseDemoAccountsInPublic();
+  // Not awaited: pages are served while the sandbox proves itself, and submissions wait for it.
+  void warmUpGrading().catch((error: unknown) => log.error({ err: error }, 'grading did not start'));
+  const stopSweeping = startGradingSweeper(portalGrader(readLabReference));
   log.info({ dataDir: env.dataDir }, 'ready');
   return {
     stop: async () => {
+      stopSweeping();
+      await closeGrading();
       await db.$disconnect();
     },
   };

@@ -1,9 +1,11 @@
 // `npm run build`: everything that is made from the sources, each part only when what it is made from has changed.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleInputs, bundleWhenChanged } from './bundle.mjs';
 import { compressFolder } from './compress.mjs';
 import { publishEngineWhenChanged } from './engine.mjs';
-import { bin, run, runScript, stepWhenChanged } from './steps.mjs';
+import { bin, root, run, runScript, stepWhenChanged } from './steps.mjs';
 import { say } from './words.mjs';
 
 const siteInputs = [
@@ -48,6 +50,8 @@ export function buildSiteWhenChanged() {
     inputs: siteInputs,
     outputs: ['build/client/assets', 'build/server/index.js'],
     work: async () => {
+      // Not Vite's own emptying: that would take all of build/, what the other steps made included.
+      for (const folder of ['build/client', 'build/server']) rmSync(path.join(root, folder), { recursive: true, force: true });
       await run(bin('remix'), ['vite:build'], { env: { NODE_ENV: 'production' } });
       await compressFolder('build/client/assets');
     },

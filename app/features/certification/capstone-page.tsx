@@ -40,9 +40,9 @@ export function CapstonePage({ capstone, brief, versions, learnerId, submissionI
       </PageHead>
       <div className="grid gap-6">
         {latest && <StandingNotice version={latest} now={now} />}
-        {latest && <Feedback version={latest} />}
+        {latest && <Feedback version={latest} withLines={latest.standing === 'returned'} />}
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-          <Task capstone={capstone} brief={brief} open={!latest} />
+          <Task capstone={capstone} brief={brief} open={writing} />
           <Card className="grid gap-4 p-5 md:p-6">
             <h2>{t.yourWork}</h2>
             {writing ? (

@@ -14,7 +14,7 @@ export function CertificateSheet({ certificate }: { certificate: PublicCertifica
   const pick = useLocalized();
   const { serial, holderName, pathTitle, state, demo } = certificate;
   return (
-    <article className="rounded-lg border border-line-strong bg-surface p-2 shadow-card print:rounded-none print:shadow-none print:scheme-light">
+    <article className="rounded-lg border border-line-strong bg-surface p-2 text-ink shadow-card print:rounded-none print:shadow-none print:scheme-light">
       <div className="relative grid gap-8 rounded-md border border-line-strong px-6 py-8 text-center outline-1 outline-offset-[-5px] outline-line sm:px-12 sm:py-12">
         <header className="grid justify-items-center gap-2">
           <p className="text-sm tracking-[0.35em] text-ink-3 uppercase">{t.issuer}</p>
@@ -28,7 +28,7 @@ export function CertificateSheet({ certificate }: { certificate: PublicCertifica
         <div className="grid justify-items-center gap-4">
           <p className="text-ink-3">{t.awarded}</p>
           <p className="min-w-56 border-b border-line-strong px-6 pb-2 text-3xl font-bold tracking-wider">{holderName}</p>
-          <p className="max-w-xl text-lg leading-loose text-balance text-ink-2">{t.achieved(pick(pathTitle))}</p>
+          <p className="max-w-xl text-lg leading-loose text-pretty text-ink-2">{t.achieved(pick(pathTitle))}</p>
         </div>
         <footer className="flex flex-wrap items-end justify-center gap-x-10 gap-y-6 sm:justify-between">
           <Dates certificate={certificate} />

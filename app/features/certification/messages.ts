@@ -57,6 +57,7 @@ export const messages = defineMessages({
   by: { 'zh-CN': (name: string, date: string) => `${name} · ${date}`, en: (name: string, date: string) => `${name} · ${date}` },
   points: { 'zh-CN': '得分', en: 'Points' },
   version: { 'zh-CN': (n: number) => `第 ${n} 版`, en: (n: number) => `Version ${n}` },
+  commentedSql: { 'zh-CN': (n: number) => `第 ${n} 版的查询与批注`, en: (n: number) => `The query of version ${n}, with comments` },
   versions: { 'zh-CN': '历次提交', en: 'Versions' },
   handedInOn: { 'zh-CN': (date: string) => `${date} 提交`, en: (date: string) => `Handed in ${date}` },
   onLine: { 'zh-CN': (line: number) => `第 ${line} 行`, en: (line: number) => `Line ${line}` },

@@ -60,7 +60,7 @@ export function CertificatePage({ certificate, address, now }: CertificatePagePr
   const t = useText(messages);
   const locale = useLocale();
   return (
-    <Page className="grid max-w-[860px] gap-4">
+    <Page className="grid max-w-[860px] gap-4 print:fixed print:inset-0 print:max-w-none print:content-start print:bg-white print:text-ink print:scheme-light">
       <CertificateSheet certificate={certificate} />
       <p className="num hidden text-center text-sm print:block">{address}</p>
       <div className="grid gap-3 print:hidden">

@@ -15,8 +15,14 @@ import { isWorkPart } from './capstone-work';
 import { messages } from './messages';
 import { StandingTag } from './standing-tag';
 
-/** What the mentor says about a version: in sum, in points, on the whole. The comments on lines stand in the SQL. */
-export function Feedback({ version }: { version: WorkVersion }) {
+interface FeedbackProps {
+  version: WorkVersion;
+  /** True where the version itself is not shown beside it: then the lines that were commented on stand here. */
+  withLines?: boolean;
+}
+
+/** What the mentor says about a version: in sum, in points, on the whole, and on its lines. */
+export function Feedback({ version, withLines = false }: FeedbackProps) {
   const t = useText(messages);
   const pick = useLocalized();
   const locale = useLocale();
@@ -35,7 +41,7 @@ export function Feedback({ version }: { version: WorkVersion }) {
           <p className="text-sm text-ink-3">{t.by(mentor ?? '', formatDateTime(decidedAt, locale))}</p>
         </div>
         {summary && <Markdown text={summary} />}
-        <div className="-mx-4">
+        <div className="-mr-4 -ml-11">
           {comments
             .filter(({ line }) => line === null)
             .map(({ id, author, body }) => (
@@ -43,22 +49,25 @@ export function Feedback({ version }: { version: WorkVersion }) {
             ))}
         </div>
       </section>
-      <section className="grid content-start gap-3">
+      <section className="grid content-start gap-3 md:col-start-2 md:row-start-1">
         <h2 className="num flex justify-between">
           {t.points}
           <span>{t.done(sumOfPoints(rubric, points), maxPoints(rubric))}</span>
         </h2>
         <PointsList label={t.points} rows={rows} />
       </section>
+      {withLines && comments.some(({ line }) => line !== null) && (
+        <div className="md:col-span-2">
+          <CommentedSql version={version} label={t.commentedSql(version.version)} />
+        </div>
+      )}
     </Card>
   );
 }
 
 /** A version to read, with the comments on its lines. */
 export function VersionToRead({ version, parts }: { version: WorkVersion; parts: CapstonePart[] }) {
-  const t = useText(messages);
   const pick = useLocalized();
-  const onLines = version.comments.filter(({ line }) => line !== null);
   return (
     <div className="grid gap-4">
       {parts.map(({ id, kind, label }) => {
@@ -68,22 +77,29 @@ export function VersionToRead({ version, parts }: { version: WorkVersion; parts:
           <section key={id} className="grid gap-1.5">
             <h3>{pick(label)}</h3>
             {kind === 'text' && <Markdown text={text} />}
-            {kind === 'sql' && (
-              <SqlBlock
-                sql={text}
-                label={pick(label)}
-                marked={new Set(onLines.flatMap(({ line }) => line ?? []))}
-                afterLine={line =>
-                  onLines
-                    .filter(comment => comment.line === line)
-                    .map(comment => <CommentNote key={comment.id} author={comment.author} note={t.onLine(line)} body={comment.body} />)
-                }
-              />
-            )}
+            {kind === 'sql' && <CommentedSql version={version} label={pick(label)} />}
           </section>
         );
       })}
     </div>
+  );
+}
+
+/** The SQL of a version with the comments on its lines. */
+function CommentedSql({ version, label }: { version: WorkVersion; label: string }) {
+  const t = useText(messages);
+  const onLines = version.comments.filter(({ line }) => line !== null);
+  return (
+    <SqlBlock
+      sql={version.sql}
+      label={label}
+      marked={new Set(onLines.flatMap(({ line }) => line ?? []))}
+      afterLine={line =>
+        onLines
+          .filter(comment => comment.line === line)
+          .map(comment => <CommentNote key={comment.id} author={comment.author} note={t.onLine(line)} body={comment.body} />)
+      }
+    />
   );
 }
 
@@ -97,7 +113,7 @@ export function VersionHistory({ versions, parts }: { versions: WorkVersion[]; p
       {versions.map((version, index) => (
         <details key={version.id} className="rounded-md border border-line bg-surface px-4 py-3">
           <summary>
-            <span className="ml-1 inline-flex flex-wrap items-center gap-x-3 gap-y-1 align-middle">
+            <span className="leading-7 [&>*]:ml-2">
               <b>{t.version(version.version)}</b>
               <span className="text-sm text-ink-3">{t.handedInOn(formatDateTime(version.submittedAt, locale))}</span>
               <StandingTag standing={version.standing} />

@@ -60,7 +60,7 @@ function QueueRow({ item, title }: { item: QueueItem; title: Localized | undefin
     >
       <span className="line-clamp-2 font-semibold">{title ? pick(title) : item.capstoneSlug}</span>
       <span className="num text-sm text-ink-3">{facts.join(' · ')}</span>
-      <span className="line-clamp-1 text-sm text-ink-2">{item.question}</span>
+      <span className="line-clamp-1 text-sm text-ink-2">{plainText(item.question)}</span>
       {item.version > 1 && <span className="num text-xs text-ink-3">{t.firstRequested(formatDate(item.firstRequestedAt, locale))}</span>}
       {item.standing === 'in-review' && (
         <Tag tone={item.mine ? 'amber' : 'plain'} shape="triangle" className="justify-self-start">
@@ -69,4 +69,9 @@ function QueueRow({ item, title }: { item: QueueItem; title: Localized | undefin
       )}
     </NavLink>
   );
+}
+
+/** The words of a Markdown text on one line, for a glance. */
+function plainText(markdown: string): string {
+  return markdown.replace(/^\s*(?:#+|[-*>]|\d+\.)\s+|\*\*|`/gm, '').replace(/\s+/g, ' ');
 }

@@ -3,7 +3,6 @@ import { MessageSquarePlus, Play, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '~/i18n/use-text';
 import { Button, ButtonLink } from '~/ui/button';
-import { Card } from '~/ui/card';
 import { CommentNote } from '~/ui/comment-note';
 import { DiffBlock } from '~/ui/diff-block';
 import { Markdown } from '~/ui/markdown';
@@ -36,7 +35,7 @@ export function ReviewWork({ review, draft, brief }: ReviewWorkProps) {
       <Sql review={review} draft={draft} />
       <TextPart title={t.conclusion} text={work.conclusion} />
       <TextPart title={t.action} text={work.action} />
-      <section aria-label={t.comments} className="-mx-4">
+      <section aria-label={t.comments} className="-mr-4 -ml-11">
         {review.comments
           .filter(comment => comment.line === null)
           .map(comment => (
@@ -199,7 +198,7 @@ function PreviousFeedback({ previous }: Pick<ReviewView, 'previous'>) {
       <summary className="font-semibold">{t.previousFeedback(previous.version)}</summary>
       <div className="mt-3 grid gap-2">
         {previous.summary && <Markdown text={previous.summary} />}
-        <div className="-mx-4">
+        <div className="-mr-4 -ml-11">
           {previous.comments.map(({ id, author, line, body }) => (
             <CommentNote key={id} author={author} note={line === null ? t.onWhole : t.onLine(line)} body={body} />
           ))}

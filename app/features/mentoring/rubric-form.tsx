@@ -37,7 +37,7 @@ export function RubricForm({ rubric, draft, problems }: RubricFormProps) {
         />
       ))}
       <p className="num flex items-baseline justify-between gap-3 border-t border-line pt-3">
-        <b>{t.points(sum, maxPoints(rubric))}</b>
+        <b className="shrink-0">{t.points(sum, maxPoints(rubric))}</b>
         <span className="text-right text-sm text-ink-3">{pick(rubric.pass.meaning)}</span>
       </p>
       <Summary draft={draft} />

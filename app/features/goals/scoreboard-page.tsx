@@ -11,6 +11,10 @@ import type { GoalView, Scoreboard } from './goal-view';
 import { messages } from './messages';
 import type { GoalStatus } from './status';
 
+/** Groups of one or two goals share a row on a wide window. */
+const spans: Partial<Record<number, string>> = { 1: 'lg:col-span-1', 2: 'lg:col-span-2' };
+const columns: Partial<Record<number, string>> = { 1: '', 2: 'md:grid-cols-2' };
+
 export function ScoreboardPage({ scoreboard }: { scoreboard: Scoreboard }) {
   const { title, asOf, month, watermark, groups } = scoreboard;
   const locale = useLocale();
@@ -27,19 +31,21 @@ export function ScoreboardPage({ scoreboard }: { scoreboard: Scoreboard }) {
         }
       />
       <SummaryStrip scoreboard={scoreboard} />
-      {groups.map(group => (
-        <section key={group.slug} aria-labelledby={`group-${group.slug}`} className="mt-7">
-          <div className="mb-3.5 flex flex-wrap items-baseline gap-x-3">
-            <h2 id={`group-${group.slug}`}>{group.title[locale]}</h2>
-            <span className="text-sm text-ink-3">{group.motto[locale]}</span>
-          </div>
-          <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
-            {group.goals.map(view => (
-              <GoalCard key={view.goal.slug} view={view} watermark={watermark} />
-            ))}
-          </div>
-        </section>
-      ))}
+      <div className="mt-7 grid gap-x-4 gap-y-7 lg:grid-cols-3">
+        {groups.map(group => (
+          <section key={group.slug} aria-labelledby={`group-${group.slug}`} className={spans[group.goals.length] ?? 'lg:col-span-3'}>
+            <div className="mb-3.5 flex flex-wrap items-baseline gap-x-3">
+              <h2 id={`group-${group.slug}`}>{group.title[locale]}</h2>
+              <span className="text-sm text-ink-3">{group.motto[locale]}</span>
+            </div>
+            <div className={`grid gap-4 ${columns[group.goals.length] ?? 'md:grid-cols-2 lg:grid-cols-3'}`}>
+              {group.goals.map(view => (
+                <GoalCard key={view.goal.slug} view={view} watermark={watermark} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
     </Page>
   );
 }

@@ -131,7 +131,7 @@ async function approvedCapstones(userId: string): Promise<Map<string, string>> {
   return new Map(approved.map(({ id, capstoneSlug }) => [capstoneSlug, id]));
 }
 
-export function randomSerial(now: Date): string {
+function randomSerial(now: Date): string {
   const year = Number(isoDate(now).slice(0, 4));
   return makeSerial(
     year,

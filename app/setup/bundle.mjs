@@ -47,7 +47,13 @@ export const bundleInputs = [
   'package-lock.json',
 ];
 
-const bundleStep = { name: 'bundle', title: say.bundle, inputs: bundleInputs, outputs: [`${nodeFolder}/shuyu.js`], work: () => bundle() };
+const bundleStep = {
+  name: 'bundle',
+  title: say.bundle,
+  inputs: bundleInputs,
+  outputs: Object.keys(entries).map(name => `${nodeFolder}/${name}.js`),
+  work: () => bundle(),
+};
 
 export function bundleWhenChanged() {
   return stepWhenChanged(bundleStep);

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { certify } from '~/certify.server';
 import { portalGrader } from '~/features/grading/portal-grader.server';
 import { listSubmissions, submitLab } from '~/features/grading/submit.server';
 import { authorize } from '~/features/identity/authorize.server';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { engineModuleAddress } from '~/features/labs/engine-address';
+import { engineAddresses } from '~/features/labs/engine-address';
 import { namesEveryColumn, placeInPath } from '~/features/labs/lab-view';
 import { isPlaygroundSlug } from '~/features/labs/playground-slug';
 import { parseHistory, withRun } from '~/features/labs/run-history';
@@ -76,5 +76,8 @@ test.each([
 
 test('the engine is fetched early from where the set-up publishes it', () => {
   const { version } = JSON.parse(readFileSync('node_modules/@duckdb/duckdb-wasm/package.json', 'utf8'));
-  expect(engineModuleAddress).toBe(`/engine/${version}/duckdb-eh.wasm`);
+  expect(engineAddresses).toEqual({
+    module: `/engine/${version}/duckdb-eh.wasm`,
+    worker: `/engine/${version}/duckdb-browser-eh.worker.js`,
+  });
 });

@@ -31,15 +31,18 @@ export function readMistake({ message, errorType }: Pick<SqlErrorOutcome, 'messa
 }
 
 const readings: readonly (readonly [RegExp, (name: string, message: string) => ErrorReading])[] = [
-  [/^Table with name "?([^"\s]+)"? does not exist/, (name, message) => ({ kind: 'no-table', name, suggestion: suggestionIn(message) })],
-  [/^Referenced table "([^"]+)" not found/, (name, message) => ({ kind: 'no-table', name, suggestion: suggestionIn(message) })],
+  [
+    /^Table with name "?([^"\s]+)"? does not exist/,
+    (name, message) => ({ kind: 'no-table', name, suggestion: suggestionFor(name, message) }),
+  ],
+  [/^Referenced table "([^"]+)" not found/, (name, message) => ({ kind: 'no-table', name, suggestion: suggestionFor(name, message) })],
   [
     /^Referenced column "([^"]+)" (?:not found|was not found)/,
-    (name, message) => ({ kind: 'no-column', name, suggestion: suggestionIn(message) }),
+    (name, message) => ({ kind: 'no-column', name, suggestion: suggestionFor(name, message) }),
   ],
   [
     /^(?:Table|Values list) "[^"]*" does not have a column named "([^"]+)"/,
-    (name, message) => ({ kind: 'no-column', name, suggestion: suggestionIn(message) }),
+    (name, message) => ({ kind: 'no-column', name, suggestion: suggestionFor(name, message) }),
   ],
   [/^Ambiguous reference to column name "([^"]+)"/, name => ({ kind: 'ambiguous-column', name })],
   [/^column "?([^"]+?)"? must appear in the GROUP BY clause/, name => ({ kind: 'not-grouped', name })],
@@ -47,7 +50,7 @@ const readings: readonly (readonly [RegExp, (name: string, message: string) => E
   [/WHERE clause cannot contain window functions/, () => ({ kind: 'window-in-where' })],
   [
     /^(?:Scalar |Aggregate |Table |Macro )?Function with name "?([^"\s]+)"? does not exist/i,
-    (name, message) => ({ kind: 'no-function', name, suggestion: suggestionIn(message) }),
+    (name, message) => ({ kind: 'no-function', name, suggestion: suggestionFor(name, message) }),
   ],
   [/^No function matches the given name and argument types '([^'(]+)/, name => ({ kind: 'wrong-arguments', name })],
   [/^Could not choose a best candidate function for the function call "([^"(]+)/, name => ({ kind: 'wrong-arguments', name })],
@@ -60,6 +63,23 @@ const readings: readonly (readonly [RegExp, (name: string, message: string) => E
   [/read-only mode|attached in read-only/i, () => ({ kind: 'read-only' })],
 ];
 
-function suggestionIn(message: string): string | undefined {
-  return /Did you mean "([^"]+)"|Candidate bindings?: "?([^",]+)/.exec(message)?.slice(1).find(Boolean);
+/** What the engine proposes, where it is near enough to be a slip of the pen: its "candidates" are merely the nearest there are. */
+function suggestionFor(name: string, message: string): string | undefined {
+  const proposed = /Did you mean "([^"]+)"|Candidate bindings?: "?([^",\s]+)/.exec(message)?.slice(1).find(Boolean);
+  const column = proposed?.split('.').at(-1);
+  return column && slips(name.toLowerCase(), column.toLowerCase()) <= Math.max(1, Math.floor(name.length / 3)) ? column : undefined;
+}
+
+/** Letters to add, drop or change to get from one word to the other. */
+function slips(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...from].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...to].entries()) {
+      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

@@ -29,9 +29,10 @@ export const messages = defineMessages({
     en: (loaded: string, total: string) => `Loading data ${loaded} of ${total} MB`,
   },
   engineStarting: { 'zh-CN': '正在启动引擎', en: 'Starting the engine' },
-  engineReady: {
-    'zh-CN': (rows: string) => `本地引擎就绪 · ${rows.replace(/(?<=\d)(?=[万亿])/, ' ')} 行`,
-    en: (rows: string) => `Local engine ready · ${rows} rows`,
+  engineReady: { 'zh-CN': '本地引擎就绪', en: 'Local engine ready' },
+  engineRows: {
+    'zh-CN': (rows: string) => `${rows.replace(/(?=[万亿]$)/, ' ')}${/[万亿]$/.test(rows) ? '' : ' '}行`,
+    en: (rows: string) => `${rows} rows`,
   },
   engineFailed: { 'zh-CN': '引擎没能启动', en: 'The engine did not start' },
   noSampleData: { 'zh-CN': '还没有示例数据', en: 'No sample data yet' },
@@ -81,6 +82,7 @@ export const messages = defineMessages({
   showPlan: { 'zh-CN': '看这条查询的计划', en: 'Show the plan of this query' },
 
   startOver: { 'zh-CN': '还原', en: 'Reset' },
+  cellResult: { 'zh-CN': (query: string) => `查询结果：${query}`, en: (query: string) => `Query result: ${query}` },
   cellLabel: { 'zh-CN': '可以运行的查询', en: 'A query to run' },
 
   // the draft
@@ -184,8 +186,8 @@ export const messages = defineMessages({
   backToPath: { 'zh-CN': '回到学习路径', en: 'Back to the path' },
   whereItCounts: { 'zh-CN': '看这个数字用在哪里', en: 'Where this number counts' },
   afterRejection: {
-    'zh-CN': '改好后随时可以再提交，次数不限。卡住了就看左边的提示。',
-    en: 'Submit again as often as you like. If you are stuck, the hints are beside the task.',
+    'zh-CN': '改好后随时可以再提交，次数不限。卡住了就看任务里的提示。',
+    en: 'Submit again as often as you like. If you are stuck, there are hints with the task.',
   },
   passedOf: {
     'zh-CN': (passed: number, total: number) => `${passed} / ${total} 份数据通过`,
@@ -262,7 +264,7 @@ export const messages = defineMessages({
   },
   noTable: { 'zh-CN': (name: string) => `没有叫 ${name} 的表`, en: (name: string) => `There is no table ${name}` },
   noTableAdvice: {
-    'zh-CN': '右侧“数据表”里列出了所有的表，点一下就能写进来。',
+    'zh-CN': '“数据表”里列出了所有的表，点一下就能写进来。',
     en: 'All tables are listed under “Tables”; a click writes the name.',
   },
   noColumn: { 'zh-CN': (name: string) => `没有叫 ${name} 的列`, en: (name: string) => `There is no column ${name}` },

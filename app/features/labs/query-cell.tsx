@@ -6,6 +6,7 @@ import { useText } from '~/i18n/use-text';
 import { Button, Keys } from '~/ui/button';
 import type { EditorHandle } from './editor/editor-props';
 import { SqlField } from './editor/sql-field';
+import { useErrorMark } from './editor/use-error-mark';
 import { messages } from './messages';
 import { RunPanel } from './result/run-panel';
 import type { SchemaTable } from './schema-tree';
@@ -33,6 +34,14 @@ export function QueryCell({ sql }: { sql: string }) {
   const [text, setText] = useState(starter);
   const engine = useLabEngine({ data, start: 'when-asked' });
   const { runs, running, run, stop } = useQueryRuns(engine.run);
+  const { mark, clearMark } = useErrorMark(runs);
+  const type = useCallback(
+    (next: string) => {
+      setText(next);
+      clearMark();
+    },
+    [clearMark],
+  );
   const frame = useStartWhenNear(engine.begin);
   const hintId = useId();
   const editor = useRef<EditorHandle>(null);
@@ -41,6 +50,7 @@ export function QueryCell({ sql }: { sql: string }) {
   return (
     <section
       ref={frame}
+      role="group"
       aria-label={t.cellLabel}
       onFocus={engine.begin}
       className="my-5 overflow-hidden rounded-md border border-line bg-surface text-base shadow-card"
@@ -51,13 +61,13 @@ export function QueryCell({ sql }: { sql: string }) {
       <div className="max-h-96 overflow-auto">
         <SqlField
           value={text}
-          onChange={setText}
+          onChange={type}
           tables={tables}
           locale={locale}
           label={t.editorLabel}
           hintId={hintId}
           hint={t.editorHint}
-          mark={undefined}
+          mark={mark}
           onRun={runText}
           handle={handle}
         />
@@ -76,7 +86,7 @@ export function QueryCell({ sql }: { sql: string }) {
           </Button>
         )}
         {text !== starter && (
-          <Button size="small" tone="quiet" onClick={() => setText(starter)}>
+          <Button size="small" tone="quiet" onClick={() => type(starter)}>
             <RotateCcw aria-hidden className="size-3" />
             {t.startOver}
           </Button>
@@ -90,7 +100,7 @@ export function QueryCell({ sql }: { sql: string }) {
       </div>
       {runs && (
         <div className="not-prose flex max-h-80 flex-col border-t border-line">
-          <RunPanel runs={runs} fileName="query" />
+          <RunPanel runs={runs} fileName="query" label={t.cellResult(starter.replace(/\s+/g, ' ').slice(0, 120))} />
         </div>
       )}
     </section>

@@ -17,6 +17,10 @@ export type EngineState =
 /** More rows than these are not read: a grid nobody scrolls through to its end, and memory a phone does not have. */
 export const maxRows = 10_000;
 
+const loadEngineCode = () => import('~/engine/duckdb.client');
+// Asked for as soon as a page that runs SQL begins to load, before it has come alive; asked again where that failed.
+const engineCode = typeof document === 'undefined' ? undefined : loadEngineCode().catch(() => undefined);
+
 // One engine per tab, kept while the reader walks from page to page.
 const idle: EngineState = { phase: 'idle' };
 let state: EngineState = idle;
@@ -42,7 +46,7 @@ export function startLabEngine(data: LabData): Promise<LabEngine> {
 async function open({ url, bytes }: LabData): Promise<LabEngine> {
   become({ phase: 'loading', loaded: 0, total: bytes });
   try {
-    const { openLabEngine } = await import('~/engine/duckdb.client');
+    const { openLabEngine } = (await engineCode) ?? (await loadEngineCode());
     const opened = await openLabEngine({
       dataUrl: url,
       dataSize: bytes,

@@ -26,6 +26,7 @@ export function useSubmissions(labSlug: string, stored: SubmissionView[]): Submi
   const submit = useCallback(
     async (sql: string) => {
       if (busy) return;
+      if (sql.trim() === '') return setRefused('empty');
       setBusy(true);
       // The same text again after a broken connection is the same submission: its id is kept until an answer arrives.
       const handing = unanswered.current?.sql === sql ? unanswered.current : { id: crypto.randomUUID(), sql };

@@ -42,18 +42,21 @@ export function ResultGrid({ result, label, className }: ResultGridProps) {
           {widths.map((width, i) => (
             <col key={i} style={{ width }} />
           ))}
+          {/* Takes what a wide window leaves over, so that a few narrow columns stay together. */}
+          <col />
         </colgroup>
         <GridHead result={result} numeric={numeric} />
         <tbody>
-          <Spacer height={above} columns={widths.length} />
+          <Spacer height={above} columns={widths.length + 1} />
           {inView.map(({ index }) => (
             <tr key={index} aria-rowindex={index + 2} className="hover:bg-sunken/60">
               {result.columns.map((_, i) => (
                 <GridCell key={i} cell={result.rows[index]?.[i] ?? null} numeric={numeric[i] ?? false} />
               ))}
+              <td aria-hidden className="border-b border-line p-0" />
             </tr>
           ))}
-          <Spacer height={below} columns={widths.length} />
+          <Spacer height={below} columns={widths.length + 1} />
         </tbody>
       </table>
     </div>
@@ -81,6 +84,7 @@ function GridHead({ result, numeric }: { result: QueryResult; numeric: boolean[]
             </span>
           </th>
         ))}
+        <td className="sticky top-0 z-10 border-b border-line bg-surface p-0" />
       </tr>
     </thead>
   );

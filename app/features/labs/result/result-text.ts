@@ -10,10 +10,18 @@ export function isNumericType(type: string): boolean {
   return numericTypes.has(scalarName(parseDataType(type)));
 }
 
-/** A cell as text, exact to the last digit; NULL is the empty text. */
+/** A cell as text, exact to the last digit; NULL is the empty text. Lists and structs are written as DuckDB prints them. */
 export function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'object') return JSON.stringify(cell);
+  return cell === null ? '' : printed(cell);
+}
+
+function printed(cell: Cell): string {
+  if (cell === null) return 'NULL';
+  if (Array.isArray(cell)) return `[${cell.map(printed).join(', ')}]`;
+  if (typeof cell === 'object')
+    return `{${Object.entries(cell)
+      .map(([name, value]) => `${name}: ${printed(value)}`)
+      .join(', ')}}`;
   return String(cell);
 }
 

@@ -19,12 +19,14 @@ interface RunPanelProps {
   runs: StatementRun[];
   /** The name of a downloaded file, without suffix. */
   fileName: string;
+  /** The result's name for screen readers, where a page has several. */
+  label?: string;
   /** Stands below the result of the last statement: the checks of a lab. */
   children?: (result: QueryResult) => React.ReactNode;
 }
 
 /** What a run gave: the last statement's result, the others a click away. */
-export function RunPanel({ runs, fileName, children }: RunPanelProps) {
+export function RunPanel({ runs, fileName, label, children }: RunPanelProps) {
   const [chosen, setChosen] = useState<{ of: StatementRun[]; index: number }>();
   const index = chosen?.of === runs ? chosen.index : runs.length - 1;
   const run = runs[index];
@@ -32,7 +34,7 @@ export function RunPanel({ runs, fileName, children }: RunPanelProps) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       {runs.length > 1 && <StatementList runs={runs} index={index} choose={i => setChosen({ of: runs, index: i })} />}
-      <Outcome run={run} fileName={fileName} />
+      <Outcome run={run} fileName={fileName} label={label} />
       {run.outcome.kind === 'rows' && children?.(run.outcome.result)}
     </div>
   );
@@ -63,11 +65,16 @@ function StatementList({ runs, index, choose }: { runs: StatementRun[]; index: n
   );
 }
 
-function Outcome({ run: { outcome }, fileName }: { run: StatementRun; fileName: string }) {
+interface OutcomeProps extends Pick<RunPanelProps, 'fileName'> {
+  run: StatementRun;
+  label: string | undefined;
+}
+
+function Outcome({ run: { outcome }, fileName, label }: OutcomeProps) {
   const t = useText(messages);
   switch (outcome.kind) {
     case 'rows':
-      return <Rows result={outcome.result} fileName={fileName} />;
+      return <Rows result={outcome.result} fileName={fileName} label={label ?? t.resultRegion} />;
     case 'done':
       return <p className="px-4 py-6 text-ink-2">{t.statementDone}</p>;
     case 'sql-error':
@@ -85,7 +92,7 @@ function Outcome({ run: { outcome }, fileName }: { run: StatementRun; fileName: 
   }
 }
 
-function Rows({ result, fileName }: { result: QueryResult; fileName: string }) {
+function Rows({ result, fileName, label }: { result: QueryResult; fileName: string; label: string }) {
   const t = useText(messages);
   const locale = useLocale();
   return (
@@ -93,7 +100,7 @@ function Rows({ result, fileName }: { result: QueryResult; fileName: string }) {
       {result.truncated && (
         <p className="shrink-0 border-b border-line bg-amber-soft px-4 py-1.5 text-sm">{t.cutAt(formatNumber(maxRows, locale))}</p>
       )}
-      <ResultGrid result={result} label={t.resultRegion} className="min-h-24 flex-1" />
+      <ResultGrid result={result} label={label} className="min-h-24 flex-1" />
       <div className="flex shrink-0 items-center justify-end gap-1 border-t border-line px-2.5 py-1">
         {result.rows.length === 0 && <p className="flex-1 px-1.5 text-sm text-ink-3">{t.noRows}</p>}
         <TakeAway result={result} fileName={fileName} />

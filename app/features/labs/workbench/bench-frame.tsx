@@ -7,6 +7,8 @@ import type { Pane } from './use-workbench';
 interface BenchFrameProps {
   pane: Pane;
   setPane(pane: Pane): void;
+  /** The page's heading where no brief says it; for screen readers. */
+  heading?: string;
   /** Absent in the playground. */
   brief?: ReactNode;
   query: ReactNode;
@@ -15,7 +17,7 @@ interface BenchFrameProps {
 }
 
 /** Fills the window below the site's header: three columns on a wide window, one pane at a time on a narrow one. */
-export function BenchFrame({ pane, setPane, brief, query, output, tables }: BenchFrameProps) {
+export function BenchFrame({ pane, setPane, heading, brief, query, output, tables }: BenchFrameProps) {
   const t = useText(messages);
   const names: Record<Pane, string> = { brief: t.paneBrief, query: t.paneQuery, output: t.paneOutput, tables: t.paneTables };
   const panes: Pane[] = brief ? ['brief', 'query', 'output', 'tables'] : ['query', 'output', 'tables'];
@@ -26,6 +28,7 @@ export function BenchFrame({ pane, setPane, brief, query, output, tables }: Benc
       tabIndex={-1}
       className="flex h-[calc(100dvh-7rem-env(safe-area-inset-bottom))] min-h-80 flex-col bg-surface outline-none md:h-[calc(100dvh-3.5rem)]"
     >
+      {heading && <h1 className="sr-only">{heading}</h1>}
       <div role="group" aria-label={t.panes} className="flex shrink-0 border-b border-line bg-sunken min-[900px]:hidden">
         {panes.map(each => (
           <button

@@ -32,7 +32,7 @@ function Version({ title, sql, action, choose }: { title: string; sql: string; a
         tabIndex={0}
         role="region"
         aria-label={title}
-        className="max-h-36 overflow-auto rounded-sm border border-line bg-surface p-2 text-xs leading-relaxed"
+        className="max-h-36 overflow-auto rounded-sm border border-line bg-surface p-2 text-xs leading-relaxed [font-variant-ligatures:none]"
       >
         {sql || ' '}
       </pre>

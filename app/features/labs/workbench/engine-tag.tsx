@@ -36,7 +36,11 @@ export function EngineTag({ state, data, retry }: EngineTagProps) {
     case 'ready':
       return (
         <Tag tone="jade" shape="circle">
-          {t.engineReady(formatNumber(data.rows, locale, { notation: 'compact', maximumFractionDigits: 1 }))}
+          {t.engineReady}
+          <span className="max-sm:hidden">
+            {' '}
+            · {t.engineRows(formatNumber(data.rows, locale, { notation: 'compact', maximumFractionDigits: 0 }))}
+          </span>
         </Tag>
       );
     case 'failed':

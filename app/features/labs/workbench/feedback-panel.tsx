@@ -27,16 +27,18 @@ interface FeedbackPanelProps {
 /** What grading said of the last submission, and the submissions before it. */
 export function FeedbackPanel({ lab, submissions, openedAt, restore }: FeedbackPanelProps) {
   const t = useText(messages);
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState<{ id: string; newest: string | undefined }>();
   const { list, busy, refused } = submissions;
-  const shown = list.find(each => each.id === chosen) ?? list[0];
+  // An earlier one stays chosen until the next is handed in.
+  const newest = list[0]?.id;
+  const shown = list.find(each => chosen?.newest === newest && each.id === chosen?.id) ?? list[0];
   if (busy) return <Waiting />;
   return (
     <div className="grid gap-4 p-3.5">
       {refused && <Refused because={refused} />}
       {!shown && !refused && <p className="px-0.5 py-2 text-ink-3">{t.nothingSubmitted}</p>}
       {shown && <OneSubmission submission={shown} lab={lab} openedAt={openedAt} />}
-      {list.length > 1 && <Earlier list={list} shownId={shown?.id} choose={setChosen} restore={restore} />}
+      {list.length > 1 && <Earlier list={list} shownId={shown?.id} choose={id => setChosen({ id, newest })} restore={restore} />}
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function Hints({ slug, revealed, count }: HintsProps) {
           size="small"
           onClick={() => void take()}
           disabled={state === 'asking'}
-          className="justify-self-start text-indigo"
+          className="-ml-2.5 justify-self-start text-indigo"
         >
           {hints.length === 0 ? t.firstHint : t.anotherHint}
         </Button>

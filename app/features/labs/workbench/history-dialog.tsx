@@ -66,7 +66,9 @@ function PastRunEntry({ run, take }: { run: PastRun; take(sql: string): void }) 
           {t.takeBack}
         </Button>
       </div>
-      <pre className="mt-2 max-h-40 overflow-hidden text-xs leading-relaxed wrap-anywhere whitespace-pre-wrap">{run.sql}</pre>
+      <pre className="mt-2 max-h-40 overflow-hidden text-xs leading-relaxed [font-variant-ligatures:none] wrap-anywhere whitespace-pre-wrap">
+        {run.sql}
+      </pre>
     </li>
   );
 }

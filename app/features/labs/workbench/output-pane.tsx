@@ -22,7 +22,7 @@ interface OutputPaneProps {
 }
 
 const tabLook =
-  'border-b-2 border-transparent py-2 text-ink-3 hover:text-ink data-[state=active]:border-indigo data-[state=active]:font-semibold data-[state=active]:text-ink';
+  'border-b-2 border-transparent py-2 pointer-coarse:min-h-11 text-ink-3 hover:text-ink data-[state=active]:border-indigo data-[state=active]:font-semibold data-[state=active]:text-ink';
 
 /** Results, feedback and plan, one at a time. */
 export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProps) {
@@ -121,7 +121,13 @@ function Plan({ bench }: { bench: Workbench }) {
       );
     case 'plan':
       return (
-        <pre tabIndex={0} role="region" aria-label={t.plan} lang="en" className="h-full overflow-auto px-4 py-3 text-xs leading-[1.35]">
+        <pre
+          tabIndex={0}
+          role="region"
+          aria-label={t.plan}
+          lang="en"
+          className="h-full overflow-auto px-4 py-3 text-xs leading-[1.35] [font-family:ui-monospace,Menlo,Consolas,monospace]"
+        >
           {state.text}
         </pre>
       );

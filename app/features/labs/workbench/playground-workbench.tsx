@@ -28,23 +28,21 @@ export function PlaygroundWorkbench({ userId, labSlug, draft, starter, title, ma
   const { tables, data } = material;
   const bench = useWorkbench({ userId, labSlug, server: draft, starter, tables, data }, 'query');
   return (
-    <>
-      <h1 className="sr-only">{t.playground}</h1>
-      <BenchFrame
-        pane={bench.pane}
-        setPane={bench.setPane}
-        query={
-          <QueryPane
-            bench={bench}
-            tables={tables}
-            starter={starter}
-            submit={undefined}
-            head={<BenchHead bench={bench} data={data} note={title && t.queryOf(pick(title))} />}
-          />
-        }
-        output={<OutputPane bench={bench} fileName="playground" />}
-        tables={<SchemaPane tables={tables} open={[]} insert={bench.insert} />}
-      />
-    </>
+    <BenchFrame
+      heading={t.playground}
+      pane={bench.pane}
+      setPane={bench.setPane}
+      query={
+        <QueryPane
+          bench={bench}
+          tables={tables}
+          starter={starter}
+          submit={undefined}
+          head={<BenchHead bench={bench} data={data} note={title && t.queryOf(pick(title))} />}
+        />
+      }
+      output={<OutputPane bench={bench} fileName="playground" />}
+      tables={<SchemaPane tables={tables} open={[]} insert={bench.insert} />}
+    />
   );
 }

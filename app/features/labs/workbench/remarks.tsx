@@ -6,7 +6,7 @@ export function Remarks({ remarks }: { remarks: string[] }) {
       {remarks.map(remark => (
         <li key={remark} className="flex gap-1.5">
           <span aria-hidden className="text-amber">
-            ◆
+            {'◆'}
           </span>
           {remark}
         </li>

@@ -72,7 +72,7 @@ function TableEntry({ table, initiallyOpen, searching, insert }: TableEntryProps
           aria-controls={columns}
           aria-label={t.columnsOf(table.name)}
           onClick={() => setOpen(!open)}
-          className="grid size-7 shrink-0 place-items-center text-ink-3"
+          className="grid size-7 shrink-0 place-items-center text-ink-3 pointer-coarse:size-10"
         >
           <ChevronRight aria-hidden className={classNames('size-3.5 transition-transform', shown && 'rotate-90')} />
         </button>
@@ -80,7 +80,7 @@ function TableEntry({ table, initiallyOpen, searching, insert }: TableEntryProps
           type="button"
           title={t.insertName(table.name)}
           onClick={() => insert(sqlName(table.name))}
-          className="flex min-h-7 min-w-0 flex-1 items-baseline gap-1.5 pr-2 text-left"
+          className="flex min-h-7 min-w-0 flex-1 pointer-coarse:min-h-10 items-center gap-1.5 pr-2 text-left"
         >
           <span className={classNames('shrink-0', shown && 'font-semibold')}>{table.name}</span>
           <span className="min-w-0 flex-1 truncate text-ink-3" title={table.meaning}>
@@ -106,7 +106,7 @@ function ColumnEntry({ column, insert }: { column: SchemaColumn; insert(name: st
         type="button"
         title={`${column.meaning}\n${column.type} · ${t.insertName(column.name)}`}
         onClick={() => insert(sqlName(column.name))}
-        className="flex min-h-7 w-full items-baseline gap-1.5 rounded-sm px-1.5 text-left hover:bg-sunken"
+        className="flex min-h-7 w-full pointer-coarse:min-h-10 items-center gap-1.5 rounded-sm px-1.5 text-left hover:bg-sunken"
       >
         <span className="shrink-0">{column.name}</span>
         <span className="min-w-0 flex-1 truncate text-xs text-ink-3">{column.title}</span>

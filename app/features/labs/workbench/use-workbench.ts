@@ -1,9 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { useText } from '~/i18n/use-text';
-import type { EditorHandle, EditorMark } from '../editor/editor-props';
-import { messages } from '../messages';
-import { describeFailure } from '../result/error-panel';
-import type { StatementRun } from '../run-script';
+import { useCallback, useRef, useState } from 'react';
+import type { EditorHandle } from '../editor/editor-props';
+import { useErrorMark } from '../editor/use-error-mark';
 import type { SchemaTable } from '../schema-tree';
 import { useDraft } from '../use-draft';
 import type { DraftPlace } from '../use-draft';
@@ -34,7 +31,7 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
   const editorHandle: { current: EditorHandle | null } = editor;
   const [pane, setPane] = useState(firstPane);
   const [tab, setTab] = useState<OutputTab>('result');
-  const { mark, clearMark } = useMark(runs);
+  const { mark, clearMark } = useErrorMark(runs);
 
   const type = useCallback(
     (sql: string) => {
@@ -90,18 +87,3 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
 }
 
 export type Workbench = ReturnType<typeof useWorkbench>;
-
-/** The mark of the last run's error, until the text changes. */
-function useMark(runs: StatementRun[] | undefined): { mark: EditorMark | undefined; clearMark(): void } {
-  const t = useText(messages);
-  const [clearedFor, setClearedFor] = useState<StatementRun[]>();
-  const mark = useMemo(() => (runs && runs !== clearedFor ? markOf(runs, t) : undefined), [runs, clearedFor, t]);
-  const clearMark = useCallback(() => setClearedFor(runs), [runs]);
-  return { mark, clearMark };
-}
-
-function markOf(runs: StatementRun[], t: Parameters<typeof describeFailure>[1]): EditorMark | undefined {
-  const last = runs.at(-1);
-  if (last?.errorAt === undefined || last.outcome.kind !== 'sql-error') return undefined;
-  return { at: last.errorAt, message: describeFailure(last.outcome, t).title };
-}

@@ -54,7 +54,7 @@ function Panel({ explanation: { headline, details, remarks }, children }: { expl
     <section role="status" className="rounded-md border border-amber/30 bg-amber-soft px-4 py-3">
       <p className="flex gap-2 font-semibold">
         <span aria-hidden className="text-amber">
-          ▲
+          {'▲'}
         </span>
         {headline}
       </p>

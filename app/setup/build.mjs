@@ -36,7 +36,7 @@ export function compileLessonsWhenChanged() {
   return stepWhenChanged({
     name: 'lessons',
     title: say.lessons,
-    inputs: ['content', 'app/server', 'package-lock.json'],
+    inputs: ['content', 'app/server/mdx.server.ts', 'app/server/mdx-prose.ts', 'package-lock.json'],
     outputs: ['build/mdx'],
     work: async () => (await shuyu('lessons', 'compile')).output.trim(),
   });

@@ -24,7 +24,7 @@ export async function prepareData() {
   await stepWhenChanged({
     name: 'seed',
     title: say.seed,
-    inputs: ['app/cli', 'app/features', 'app/sample-company', 'content'],
+    inputs: ['app/cli/sample.ts', 'app/features/identity', 'app/features/certification', 'content/paths', 'content/capstones'],
     outputs: [path.join(dataFolder, 'shuyu.db')],
     ledger: dataLedger,
     work: async () => (await shuyu('sample', 'seed')).output.trim(),

@@ -1,7 +1,7 @@
 // The server process in the foreground of `npm start` and `npm run dev`.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { root } from './steps.mjs';
+import { root, stopSignals } from './steps.mjs';
 import { say } from './words.mjs';
 
 /** The port of the settings; ends the process when it is no port, or taken: before three minutes of work, not after them. */
@@ -56,7 +56,8 @@ export function startServer(mode) {
 
 /** Hands this process's signals to whatever `server()` is at the time. */
 export function forwardSignals(server) {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const name of stopSignals) {
+    process.removeAllListeners(name);
     process.on(name, () => {
       // Ctrl+C in a terminal reaches the whole process group: a second one from us would look impatient.
       if (name !== 'SIGINT' || !process.stdin.isTTY) server().signal(name);

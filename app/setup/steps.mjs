@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './words.mjs';
@@ -85,6 +86,16 @@ function writeLedger(ledger, entries) {
   renameSync(`${ledger}.new`, ledger);
 }
 
+const running = new Set();
+
+/** Told to stop in the middle of a step, a script takes with it what it has started. `forwardSignals` replaces this once a server runs. */
+function leaveOnSignal(signal) {
+  for (const child of running) child.kill(signal);
+  process.exit(128 + constants.signals[signal]);
+}
+
+export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
  * Runs a command from the root. Its output is kept, and printed only if it fails; with `show` it is printed as it comes.
  * Answers `{ code, output }`; a code other than 0 is a StepFailed unless `tolerant`.
@@ -92,6 +103,7 @@ function writeLedger(ledger, entries) {
 export function run(command, args, { env = {}, show = false, tolerant = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', text => {
@@ -101,6 +113,7 @@ export function run(command, args, { env = {}, show = false, tolerant = false } 
     }
     child.on('error', reject);
     child.on('close', code => {
+      running.delete(child);
       if (code === 0 || tolerant) return resolve({ code: code ?? 1, output });
       if (!show) process.stderr.write(output);
       reject(new StepFailed(`${command} ${args.join(' ')}: ${code}`));
@@ -115,6 +128,7 @@ export function bin(name) {
 
 /** The main of a set-up script: a failed step ends it with its one line and exit code 1. */
 export async function runScript(main) {
+  for (const signal of stopSignals) process.on(signal, leaveOnSignal);
   try {
     await main();
   } catch (error) {

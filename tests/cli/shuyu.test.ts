@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/migrated-database';
+
+const projectRoot = path.resolve(import.meta.dirname, '../..');
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = temporaryFolder();
+});
+
+interface Call {
+  language?: 'en' | 'zh';
+  input?: string;
+}
+
+/** The bundled command, as `npx shuyu` runs it. */
+function shuyu(args: string[], { language = 'en', input = '' }: Call = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(projectRoot, 'app/cli/shuyu.mjs'), ...args], {
+    cwd: dataDir,
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, SHUYU_DATA_DIR: dataDir, LANG: `${language}.UTF-8` },
+  });
+  return { code: status, answer: stdout.trimEnd(), complaint: stderr.trimEnd() };
+}
+
+const people = () => {
+  const database = new Database(path.join(dataDir, 'shuyu.db'), { readonly: true });
+  const rows = database
+    .prepare(
+      'SELECT email, name, passwordHash IS NOT NULL AS hasPassword, group_concat(role) AS roles FROM User JOIN UserRole ON userId = id GROUP BY id',
+    )
+    .all();
+  database.close();
+  return rows;
+};
+
+test('help lists the verbs in the language of the terminal', () => {
+  expect(shuyu(['--help']).answer).toMatch(/backup <file> +write a copy/);
+  expect(shuyu(['--help'], { language: 'zh' }).answer).toContain('把数据库备份成一个新文件');
+  expect(shuyu(['--version'])).toMatchObject({ code: 0, answer: '0.1.0' });
+});
+
+test.each([
+  [['dance'], 'There is no command dance. See `shuyu --help`.'],
+  [['migrate', '--fast'], 'There is no option --fast. See `shuyu --help`.'],
+  [['backup'], 'The argument <file> is missing. See `shuyu --help`.'],
+  [['migrate', 'now'], 'There are too many arguments. See `shuyu --help`.'],
+  [['user', 'add', 'a@b.example', '--role', 'learner'], 'The option --name <name> is missing. See `shuyu --help`.'],
+  [['user', 'add', 'nobody', '--name', 'x', '--role', 'learner'], 'nobody is not an e-mail address.'],
+  [['user', 'add', 'a@b.example', '--name', 'x', '--role', 'boss'], 'There is no role boss.'],
+  [['user', 'add', 'a@b.example', '--name', 'x', '--role', 'admin'], 'There is no database'],
+  [['user', 'add', 'a@b.example', '--name', 'x', '--role', 'admin', '--password-stdin'], 'There is no password on standard input.'],
+  [['lab', 'check', 'no-such-lab'], 'There is no lab no-such-lab.'],
+  [['metric', 'push-ctr', '--as-of', 'yesterday'], 'yesterday is not a date.'],
+])('shuyu %j is refused with one line and exit code 2', (args, complaint) => {
+  const call = shuyu(args);
+  expect(call).toMatchObject({ code: 2, answer: '' });
+  expect(call.complaint).toContain(complaint);
+  expect(call.complaint.split('\n')).toHaveLength(1);
+});
+
+test('the same refusal is said in Chinese on a Chinese terminal', () => {
+  expect(shuyu(['dance'], { language: 'zh' }).complaint).toBe('没有 dance 这个命令。用 `shuyu --help` 查看用法。');
+});
+
+test('a setting that does not hold is named, not thrown', () => {
+  mkdirSync(path.join(dataDir, 'sub'));
+  writeFileSync(path.join(dataDir, 'shuyu.db'), 'x'.repeat(5000));
+  expect(shuyu(['migrate'])).toMatchObject({ code: 1, complaint: expect.stringContaining('is not a SQLite database') });
+});
+
+test('the first admin is made with a password from standard input, a colleague with an invitation', () => {
+  expect(shuyu(['migrate'])).toMatchObject({ code: 0, answer: expect.stringContaining('applied') });
+  const password = { input: 'a sentence only I say\n' };
+  expect(shuyu(['user', 'add', 'Gu.An@b.example', '--name', '顾安', '--role', 'admin', 'mentor', '--password-stdin'], password).code).toBe(
+    0,
+  );
+  expect(shuyu(['user', 'add', 'lin@b.example', '--name', '林小满', '--role', 'learner']).answer).toMatch(
+    /http:\/\/localhost:3000\/join\/\S{20,}/,
+  );
+  expect(shuyu(['user', 'add', 'gu.an@b.example', '--name', 'x', '--role', 'admin'])).toMatchObject({ code: 1 });
+  expect(people()).toEqual([
+    { email: 'gu.an@b.example', name: '顾安', hasPassword: 1, roles: 'admin,mentor' },
+    { email: 'lin@b.example', name: '林小满', hasPassword: 0, roles: 'learner' },
+  ]);
+});
+
+test.each(['short', 'password123'])('the password %s is refused and nobody is added', input => {
+  shuyu(['migrate']);
+  expect(shuyu(['user', 'add', 'a@b.example', '--name', 'x', '--role', 'admin', '--password-stdin'], { input }).code).toBe(2);
+  expect(people()).toEqual([]);
+});
+
+test('a backup goes where the caller is, once', () => {
+  shuyu(['migrate']);
+  expect(shuyu(['backup', 'copy.db'])).toMatchObject({ code: 0, answer: expect.stringContaining('integrity check passed') });
+  expect(existsSync(path.join(dataDir, 'copy.db'))).toBe(true);
+  expect(shuyu(['backup', 'copy.db'])).toMatchObject({ code: 2, complaint: expect.stringContaining('is not overwritten') });
+});
+
+test('the demo accounts are listed until they are retired', () => {
+  shuyu(['migrate']);
+  expect(shuyu(['sample', 'accounts']).answer).toBe('');
+  expect(shuyu(['sample', 'seed']).code).toBe(0);
+  expect(shuyu(['sample', 'accounts']).answer.split('\n')).toHaveLength(4);
+  expect(shuyu(['sample', 'retire']).code).toBe(0);
+  expect(shuyu(['sample', 'accounts']).answer).toBe('');
+});
+
+test('a lab is graded from the command line: right is 0, wrong is 1, nothing to grade is 2', { timeout: 180_000 }, () => {
+  shuyu(['migrate']);
+  expect(shuyu(['sample', 'build']).code).toBe(0);
+  const lab = path.join(projectRoot, 'content/labs/paid-orders-in-june');
+  const right = readFileSync(path.join(lab, 'solution.sql'), 'utf8');
+  const wrong = readFileSync(path.join(lab, 'wrong', readdirSync(path.join(lab, 'wrong'))[0] ?? ''), 'utf8');
+  const check = (input: string) => shuyu(['lab', 'check', 'paid-orders-in-june', '--json'], { input });
+  const accepted = check(right);
+  expect([accepted.code, JSON.parse(accepted.answer)]).toMatchObject([0, { lab: 'paid-orders-in-june', verdict: { kind: 'accepted' } }]);
+  const rejected = check(wrong);
+  expect([rejected.code, JSON.parse(rejected.answer)]).toMatchObject([1, { accepted: false }]);
+  expect(check('').code).toBe(2);
+});

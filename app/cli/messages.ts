@@ -159,11 +159,11 @@ export const messages = defineMessages({
     en: (title: string, value: string, period: string, watermark: string) => `${title}: ${value} (${period}, data up to ${watermark})`,
   },
 
-  lab: { 'zh-CN': '练习', en: 'labs' },
+  lab: { 'zh-CN': '实验', en: 'labs' },
   labCheck: { 'zh-CN': '批改从标准输入读到的 SQL', en: 'grade the SQL read from standard input' },
-  labSlug: { 'zh-CN': '练习名', en: 'name of the lab' },
+  labSlug: { 'zh-CN': '实验名', en: 'name of the lab' },
   labUnknown: {
-    'zh-CN': (slug: string, known: string) => `没有 ${slug} 这个练习。现有：${known}。`,
+    'zh-CN': (slug: string, known: string) => `没有 ${slug} 这个实验。现有：${known}。`,
     en: (slug: string, known: string) => `There is no lab ${slug}. The labs are ${known}.`,
   },
   sqlMissing: {

@@ -8,6 +8,9 @@ import { CliFailure } from './failure';
 import { messages } from './messages';
 import { print, terminalText } from './terminal';
 
+/** The sample company's road to twenty half way through its year; the colleagues after them wait for a review. */
+const certifiedColleagues = 9;
+
 export function addSample(program: Command): void {
   const t = terminalText(messages);
   const sample = program.command('sample').description(t.sample);
@@ -26,7 +29,14 @@ async function build(): Promise<void> {
 async function seed(): Promise<void> {
   requireDatabase();
   const { seedDemoPeople } = await import('~/features/identity/seed-demo.server');
-  await seedDemoPeople();
+  const { seedDemoCertificates, seedDemoReviews } = await import('~/features/certification/seed-demo.server');
+  const { readCapstone } = await import('~/features/certification/capstones.server');
+  const { listPaths } = await import('~/features/lessons/lessons.server');
+  const { colleagueIds } = await seedDemoPeople();
+  const [path] = listPaths();
+  const capstone = path && readCapstone(path.certificate.capstone);
+  if (path) await seedDemoCertificates({ userIds: colleagueIds.slice(0, certifiedColleagues), path });
+  if (capstone) await seedDemoReviews({ userIds: colleagueIds.slice(certifiedColleagues), capstone, now: new Date() });
   print(terminalText(messages).sampleSeeded(demoAccounts.length));
 }
 

@@ -1,15 +1,14 @@
 import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { certify, progressOf } from '~/certify.server';
 import { listCapstones } from '~/features/certification/capstones.server';
 import { CertificatesPage } from '~/features/certification/certificates-page';
-import { certificatesOf, issueIfEarned, roadOf } from '~/features/certification/certificates.server';
+import { certificatesOf, roadOf } from '~/features/certification/certificates.server';
 import { messages } from '~/features/certification/messages';
 import { publicCertificate } from '~/features/certification/public-certificate';
 import { authorize } from '~/features/identity/authorize.server';
-import { solvedLabs } from '~/features/labs/lab-progress.server';
 import { listLabs } from '~/features/labs/labs.server';
-import { completedLessons } from '~/features/lessons/lesson-progress.server';
 import { listLessons, listPaths, readPath } from '~/features/lessons/lessons.server';
 import type { Localized } from '~/i18n/locale';
 import { pageTitle } from '~/ui/page-title';
@@ -33,12 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** For whom the last step left the certificate unissued: grading may end long after the page that asked for it is gone. */
 export async function action({ request }: ActionFunctionArgs) {
   const me = await authorize(request, 'learn');
-  await issueIfEarned({ paths: listPaths(), progress: await progressOf(me.id) });
+  await certify(me.id);
   return redirect('/certificates');
-}
-
-async function progressOf(userId: string) {
-  return { userId, completedLessons: await completedLessons(userId), solvedLabs: await solvedLabs(userId) };
 }
 
 function titlesOf(items: { slug: string; title: Localized }[]): Record<string, Localized> {

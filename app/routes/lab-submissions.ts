@@ -32,5 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     grade: portalGrader(readLabReference),
     clock: () => new Date(),
   });
-  return privateJson(answer, answer.kind === 'refused' ? 422 : 200);
+  if (answer.kind === 'refused') return privateJson(answer, 422);
+  const { grading } = answer.submission;
+  if (grading.state === 'graded' && grading.accepted) await certify(me.id);
+  return privateJson(answer);
 }

@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { issueIfEarned } from '~/features/certification/certificates.server';
+import { certify } from '~/certify.server';
 import { authorize } from '~/features/identity/authorize.server';
-import { solvedLabs } from '~/features/labs/lab-progress.server';
-import { answerQuiz, completeLesson, completedLessons } from '~/features/lessons/lesson-progress.server';
-import { listPaths, readLesson } from '~/features/lessons/lessons.server';
+import { answerQuiz, completeLesson } from '~/features/lessons/lesson-progress.server';
+import { readLesson } from '~/features/lessons/lessons.server';
 import { messages } from '~/features/lessons/messages';
 import { localeOf } from '~/i18n/locale.server';
 import { textOf } from '~/i18n/messages';
@@ -23,7 +22,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!parsed.success) throw badRequest();
   const reading = { userId: me.id, lessonSlug: lesson.slug, now: new Date() };
   const t = textOf(messages, await localeOf(request, me));
-  if (parsed.data.intent === 'complete') return complete(reading);
+  if (parsed.data.intent === 'complete') {
+    await completeLesson(reading);
+    await certify(me.id);
+    return privateJson({});
+  }
 
   const { quiz, choice } = parsed.data;
   if (choice === undefined) return privateJson({ error: t.badAnswer }, 400);
@@ -36,13 +39,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'no-such-option':
       return privateJson({ error: t.noSuchOption }, 400);
   }
-}
-
-/** A lesson may be the last thing a certificate was waiting for. */
-async function complete(reading: { userId: string; lessonSlug: string; now: Date }) {
-  await completeLesson(reading);
-  const { userId, now } = reading;
-  const progress = { userId, completedLessons: await completedLessons(userId), solvedLabs: await solvedLabs(userId) };
-  await issueIfEarned({ paths: listPaths(), progress, now });
-  return privateJson({});
 }

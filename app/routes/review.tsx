@@ -2,14 +2,11 @@ import { data } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ClientLoaderFunctionArgs } from '@remix-run/react';
+import { certify } from '~/certify.server';
 import { capstoneBrief } from '~/features/certification/capstone-brief.server';
 import { readCapstone } from '~/features/certification/capstones.server';
-import { issueIfEarned } from '~/features/certification/certificates.server';
 import { authorize } from '~/features/identity/authorize.server';
-import { solvedLabs } from '~/features/labs/lab-progress.server';
 import { lessonParts } from '~/features/lessons/lesson-parts';
-import { completedLessons } from '~/features/lessons/lesson-progress.server';
-import { listPaths } from '~/features/lessons/lessons.server';
 import { actOnReview } from '~/features/mentoring/act-on-review.server';
 import { ReviewPage } from '~/features/mentoring/review-page';
 import { readReview, reviewQueue } from '~/features/mentoring/reviews.server';
@@ -47,11 +44,6 @@ export async function action({ request, params: { id = '' } }: ActionFunctionArg
   if (!outcome) throw badRequest();
   if (outcome.decided?.decision === 'approved') await certify(outcome.decided.learnerId);
   return data({ id, problems: outcome.problems }, outcome.problems.length > 0 ? 400 : 200);
-}
-
-async function certify(userId: string): Promise<void> {
-  const progress = { userId, completedLessons: await completedLessons(userId), solvedLabs: await solvedLabs(userId) };
-  await issueIfEarned({ paths: listPaths(), progress });
 }
 
 export default function Review() {

@@ -1,0 +1,124 @@
+import type { APIRequestContext } from '@playwright/test';
+import { routes } from '../../remix.config.js';
+import { demoAccounts, demoPassword } from '../../app/features/identity/demo-accounts';
+import type { Role } from '../../app/features/identity/roles';
+import { expect, test } from './portal';
+
+type Who = Role | 'visitor';
+type Audience = 'everyone' | 'staff' | 'mentors' | 'admins' | 'nobody';
+
+const audiences: Record<Audience, Who[]> = {
+  everyone: ['visitor', 'learner', 'mentor', 'leader', 'admin'],
+  staff: ['learner', 'mentor', 'leader', 'admin'],
+  // The demo admin is a mentor too.
+  mentors: ['mentor', 'admin'],
+  admins: ['admin'],
+  nobody: [],
+};
+
+interface Expectation {
+  /** An address of the route that exists. */
+  address: string;
+  /** Who gets an answer to GET; everybody else is sent to sign in, or gets the 404 of a page that is not there. */
+  reads: Audience;
+  /** Who may POST. `nobody` where the route has no action. */
+  writes: Audience;
+  /** The status of a GET that is answered, where it is not 200. */
+  status?: number;
+}
+
+/** One row for every route of the site map: a route without a row, and a row without a route, fail. */
+const expectations: Record<string, Expectation> = {
+  '': { address: '/', reads: 'staff', writes: 'nobody' },
+  'sign-in': { address: '/sign-in', reads: 'everyone', writes: 'everyone' },
+  'sign-out': { address: '/sign-out', reads: 'everyone', writes: 'everyone', status: 302 },
+  'join/:token': { address: '/join/unknown', reads: 'everyone', writes: 'everyone', status: 410 },
+  preferences: { address: '/preferences', reads: 'everyone', writes: 'everyone', status: 302 },
+  learn: { address: '/learn', reads: 'staff', writes: 'nobody' },
+  'lessons/:slug': { address: '/lessons/whose-clicks', reads: 'staff', writes: 'nobody' },
+  'lessons/:slug/progress': { address: '/lessons/whose-clicks/progress', reads: 'staff', writes: 'staff' },
+  'mdx/:file': { address: '/mdx/0000000000000000.js', reads: 'staff', writes: 'nobody', status: 404 },
+  'labs/:slug': { address: '/labs/push-click-through', reads: 'staff', writes: 'nobody' },
+  'labs/:slug/draft': { address: '/labs/push-click-through/draft', reads: 'staff', writes: 'staff' },
+  'labs/:slug/hints': { address: '/labs/push-click-through/hints', reads: 'staff', writes: 'staff' },
+  'labs/:slug/submissions': { address: '/labs/push-click-through/submissions', reads: 'staff', writes: 'staff' },
+  playground: { address: '/playground', reads: 'staff', writes: 'nobody' },
+  'capstone/:slug': { address: '/capstone/coupon-618', reads: 'staff', writes: 'staff' },
+  reviews: { address: '/reviews', reads: 'mentors', writes: 'nobody' },
+  'reviews/:id': { address: '/reviews/unknown', reads: 'mentors', writes: 'mentors', status: 404 },
+  certificates: { address: '/certificates', reads: 'staff', writes: 'nobody' },
+  verify: { address: '/verify', reads: 'everyone', writes: 'nobody' },
+  'verify/:serial': { address: '/verify/QH-2026-UNKNOWN', reads: 'everyone', writes: 'nobody', status: 404 },
+  goals: { address: '/goals', reads: 'staff', writes: 'nobody' },
+  'goals/:slug': { address: '/goals/push-ctr', reads: 'staff', writes: 'nobody' },
+  people: { address: '/people', reads: 'admins', writes: 'admins' },
+  '*': { address: '/there/is/no/such/page', reads: 'everyone', writes: 'nobody', status: 404 },
+};
+
+interface Entry {
+  path?: string;
+  children?: Entry[];
+}
+
+function patternsOf(entries: Entry[], parent = ''): string[] {
+  return entries.flatMap(({ path = '', children = [] }) => {
+    const pattern = [parent, path].filter(Boolean).join('/');
+    return [pattern, ...patternsOf(children, pattern)];
+  });
+}
+
+test('every route of the site map has a row of access expectations', () => {
+  expect(Object.keys(expectations).sort()).toEqual(patternsOf(routes).sort());
+});
+
+async function signInAs(request: APIRequestContext, who: Who): Promise<void> {
+  const account = demoAccounts.find(({ role }) => role === who);
+  if (!account) return;
+  const answer = await request.post('/sign-in', { form: { email: account.email, password: demoPassword }, maxRedirects: 0 });
+  expect(answer.status()).toBe(302);
+}
+
+for (const who of audiences.everyone) {
+  test(`a ${who} reads and writes what the table says`, async ({ request }) => {
+    await signInAs(request, who);
+    const found: Record<string, unknown> = {};
+    const wanted: Record<string, unknown> = {};
+    for (const [pattern, { address, reads, writes, status = 200 }] of Object.entries(expectations)) {
+      // Signing in or out would change who is asking.
+      if (pattern === 'sign-out' || (pattern === 'sign-in' && who !== 'visitor')) continue;
+      const refusedRead = who === 'visitor' ? 302 : 404;
+      const refusedWrite = who === 'visitor' ? 401 : 404;
+      const get = await request.get(address, { maxRedirects: 0 });
+      const post = await request.post(address, { form: {}, maxRedirects: 0 });
+      found[pattern] = { get: get.status(), post: kindOf(post.status(), refusedWrite) };
+      wanted[pattern] = {
+        get: audiences[reads].includes(who) ? status : refusedRead,
+        post: writes === 'nobody' ? 'not a write' : audiences[writes].includes(who) ? 'answered' : 'refused',
+      };
+    }
+    expect(found).toEqual(wanted);
+  });
+}
+
+function kindOf(status: number, refused: number): string {
+  if (status === 405) return 'not a write';
+  return status === refused ? 'refused' : 'answered';
+}
+
+test("a child's loader asked for without its parent refuses a visitor all the same", async ({ request }) => {
+  const answer = await request.get('/people.data?_routes=routes%2Fpeople', { maxRedirects: 0 });
+  expect(answer.status()).toBe(202);
+  expect(await answer.text()).toContain('/sign-in?next=');
+});
+
+test('a write from another site is refused on pages, data requests and endpoints', async ({ request }) => {
+  await signInAs(request, 'learner');
+  for (const address of ['/preferences', '/preferences.data', '/labs/push-click-through/draft', '/sign-out']) {
+    const answer = await request.post(address, {
+      form: { locale: 'en' },
+      headers: { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
+    });
+    expect(answer.status(), address).toBe(403);
+  }
+  expect((await request.get('/learn', { maxRedirects: 0 })).status(), 'still signed in').toBe(200);
+});

@@ -17,6 +17,7 @@ export default defineConfig({
   optimizeDeps: {
     // A late re-optimisation reloads the page with two Reacts, so everything the client imports is named up front.
     entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx', 'app/features/**/*.tsx', 'app/ui/**/*.tsx'],
-    exclude: ['@duckdb/duckdb-wasm', '@duckdb/node-api', 'mdx-bundler', 'esbuild'],
+    // Engines, and what only the server imports: the scan follows a route into its loader's modules, and native ones end it.
+    exclude: ['@duckdb/duckdb-wasm', '@duckdb/node-api', '@node-rs/argon2', 'better-sqlite3', 'mdx-bundler', 'esbuild', 'pino'],
   },
 });

@@ -44,8 +44,8 @@ async function checkLab(slug: string, { json }: { json?: true }): Promise<void> 
 
 type Graded = Extract<Awaited<ReturnType<Grader>>, { kind: 'graded' }>;
 
-function jsonOf(lab: string, { kind: _, ...graded }: Graded) {
-  return { lab, ...graded };
+function jsonOf(lab: string, { verdict, accepted, graderHash, contentHash, dataHash, durationMs }: Graded) {
+  return { lab, accepted, verdict, graderHash, contentHash, dataHash, durationMs };
 }
 
 function lineOf(verdict: Verdict): string {

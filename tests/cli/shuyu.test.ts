@@ -23,7 +23,7 @@ function shuyu(args: string[], { language = 'en', input = '' }: Call = {}) {
     cwd: dataDir,
     input,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, SHUYU_DATA_DIR: dataDir, LANG: `${language}.UTF-8` },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, SHUYU_DATA_DIR: dataDir, LANG: `${language}.UTF-8` },
   });
   return { code: status, answer: stdout.trimEnd(), complaint: stderr.trimEnd() };
 }

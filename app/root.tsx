@@ -58,7 +58,8 @@ export function Layout({ children }: { children: ReactNode }) {
 function Title() {
   const locale = useLocale();
   const t = useText(messages);
-  const deepest = useMatches().findLast(match => handleOf(match.handle)?.title && match.data !== undefined);
+  // A route that failed has no data (null on the server, undefined in the browser), and its title may be about it.
+  const deepest = useMatches().findLast(match => handleOf(match.handle)?.title && match.data != null);
   const title = deepest && handleOf(deepest.handle)?.title?.(deepest.data, locale);
   return <title>{title ? `${title} · ${t.shuyu}` : t.shuyu}</title>;
 }

@@ -19,7 +19,7 @@ const audiences: Record<Audience, Who[]> = {
 interface Expectation {
   /** An address of the route that exists. */
   address: string;
-  /** Who gets an answer to GET; everybody else is sent to sign in, or gets the 404 of a page that is not there. */
+  /** Who gets an answer to GET; everybody else is sent to sign in, or gets the 404 of a page that is not there. `nobody` where the route has no loader. */
   reads: Audience;
   /** Who may POST. `nobody` where the route has no action. */
   writes: Audience;
@@ -36,19 +36,19 @@ const expectations: Record<string, Expectation> = {
   preferences: { address: '/preferences', reads: 'everyone', writes: 'everyone', status: 302 },
   learn: { address: '/learn', reads: 'staff', writes: 'nobody' },
   'lessons/:slug': { address: '/lessons/whose-clicks', reads: 'staff', writes: 'nobody' },
-  'lessons/:slug/progress': { address: '/lessons/whose-clicks/progress', reads: 'staff', writes: 'staff' },
+  'lessons/:slug/progress': { address: '/lessons/whose-clicks/progress', reads: 'nobody', writes: 'staff' },
   'mdx/:file': { address: '/mdx/0000000000000000.js', reads: 'staff', writes: 'nobody', status: 404 },
   'labs/:slug': { address: '/labs/push-click-through', reads: 'staff', writes: 'nobody' },
-  'labs/:slug/draft': { address: '/labs/push-click-through/draft', reads: 'staff', writes: 'staff' },
-  'labs/:slug/hints': { address: '/labs/push-click-through/hints', reads: 'staff', writes: 'staff' },
+  'labs/:slug/draft': { address: '/labs/push-click-through/draft', reads: 'nobody', writes: 'staff' },
+  'labs/:slug/hints': { address: '/labs/push-click-through/hints', reads: 'nobody', writes: 'staff' },
   'labs/:slug/submissions': { address: '/labs/push-click-through/submissions', reads: 'staff', writes: 'staff' },
   playground: { address: '/playground', reads: 'staff', writes: 'nobody' },
   'capstone/:slug': { address: '/capstone/coupon-618', reads: 'staff', writes: 'staff' },
   reviews: { address: '/reviews', reads: 'mentors', writes: 'nobody' },
   'reviews/:id': { address: '/reviews/unknown', reads: 'mentors', writes: 'mentors', status: 404 },
-  certificates: { address: '/certificates', reads: 'staff', writes: 'nobody' },
+  certificates: { address: '/certificates', reads: 'staff', writes: 'staff' },
   verify: { address: '/verify', reads: 'everyone', writes: 'nobody' },
-  'verify/:serial': { address: '/verify/QH-2026-UNKNOWN', reads: 'everyone', writes: 'nobody', status: 404 },
+  'verify/:serial': { address: '/verify/QH-2026-MISTYPED', reads: 'everyone', writes: 'nobody', status: 302 },
   goals: { address: '/goals', reads: 'staff', writes: 'nobody' },
   'goals/:slug': { address: '/goals/push-ctr', reads: 'staff', writes: 'nobody' },
   people: { address: '/people', reads: 'admins', writes: 'admins' },
@@ -92,7 +92,7 @@ for (const who of audiences.everyone) {
       const post = await request.post(address, { form: {}, maxRedirects: 0 });
       found[pattern] = { get: get.status(), post: kindOf(post.status(), refusedWrite) };
       wanted[pattern] = {
-        get: audiences[reads].includes(who) ? status : refusedRead,
+        get: reads === 'nobody' ? 400 : audiences[reads].includes(who) ? status : refusedRead,
         post: writes === 'nobody' ? 'not a write' : audiences[writes].includes(who) ? 'answered' : 'refused',
       };
     }

@@ -114,6 +114,7 @@ for (const locale of locales) {
       await expectAccessible(page);
       await page.getByRole('button', { name: certification.handIn }).click();
       await expect(page.getByText(certification.mend)).toBeVisible();
+      complaints.expect(/status of 400/);
       const areas = page.locator('main form textarea');
       await areas.nth(0).fill('核销率 = 核销且未退回 ÷ 已领取');
       await areas.nth(1).fill('SELECT count(redeemed_at) * 1.0 / count(claimed_at) AS rate\nFROM coupon_grants');
@@ -144,12 +145,13 @@ for (const locale of locales) {
       await desk.getByRole('button', { name: review.commentLine(1), exact: true }).click();
       await desk.getByRole('textbox', { name: review.commentLabel }).fill('分母是“发出”还是“领取”？');
       await desk.getByRole('button', { name: review.addComment }).click();
-      await expect(desk.getByText('分母是“发出”还是“领取”？')).toBeVisible();
+      await expect(desk.getByRole('button', { name: review.removeComment })).toBeVisible();
       await expectAccessible(desk);
       for (const group of await desk.getByRole('radiogroup').or(desk.locator('aside fieldset')).all())
         await group.getByRole('radio', { name: '1' }).check({ force: true });
       await desk.getByRole('button', { name: review.returnWork }).click();
       await expect(desk.getByText(review['reason-missing'])).toBeVisible();
+      deskComplaints.expect(/status of 400/);
       await desk.getByRole('textbox', { name: review.summary }).fill('口径写进结论里，再交一版。');
       await desk.getByRole('button', { name: review.returnWork }).click();
       await expect(desk.getByText(review.statusReturned).first()).toBeVisible();

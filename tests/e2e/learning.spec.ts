@@ -38,8 +38,10 @@ async function finishThePath(page: Page): Promise<void> {
   }
   for (const lab of labs) {
     const data = { id: crypto.randomUUID(), sql: sqlOf(lab, 'solution.sql') };
-    const answer = await page.request.post(`/labs/${lab}/submissions`, { data });
-    expect(await answer.text(), lab).toContain('"accepted":true');
+    await page.request.post(`/labs/${lab}/submissions`, { data });
+    // On a busy machine grading may outlast the request: the submission is stored, and graded by itself.
+    const verdict = async () => (await page.request.get(`/labs/${lab}/submissions`)).text();
+    await expect.poll(verdict, { message: lab, timeout: 60_000 }).toContain('"accepted":true');
   }
 }
 
@@ -193,7 +195,7 @@ for (const locale of locales) {
       await stranger.getByLabel(certification.serial).fill(serial.toLowerCase());
       await stranger.getByRole('button', { name: certification.check, exact: true }).click();
       await expect(stranger.getByText(name)).toBeVisible();
-      await expect(stranger.getByText(certification.valid, { exact: true })).toBeVisible();
+      await expect(stranger.getByText(new RegExp(`${certification.valid}$`)).first()).toBeVisible();
       await expectAccessible(stranger);
     });
   });

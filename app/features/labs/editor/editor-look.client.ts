@@ -10,7 +10,7 @@ const theme = EditorView.theme({
   '.cm-content': { padding: '14px 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 16px 0 2px' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink-3)', border: 'none', paddingRight: '8px' },
-  '.cm-lineNumbers .cm-gutterElement': { minWidth: '38px', padding: '0 4px 0 8px', opacity: '0.75' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '38px', padding: '0 4px 0 8px' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': {
     backgroundColor: 'color-mix(in srgb, var(--indigo-soft) 45%, transparent)',

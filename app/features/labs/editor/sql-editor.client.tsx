@@ -90,7 +90,8 @@ function extensionsFor(current: MutableRefObject<SqlEditorProps>, language: Exte
     highlightSelectionMatches(),
     placeholder(hint),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': hintId }),
+    // Editable text takes the focus anyway; said outright, a scrolling editor is known to be reachable by keyboard.
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': hintId, tabindex: '0' }),
     EditorView.updateListener.of(update => {
       if (update.docChanged) current.current.onChange(update.state.doc.toString());
     }),

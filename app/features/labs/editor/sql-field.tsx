@@ -19,10 +19,10 @@ export function SqlField(props: SqlEditorProps) {
 /** The measures are those of editor-look.client.ts, so that nothing moves when the editor takes over. */
 function StillSql({ sql }: { sql: string }) {
   return (
-    <pre className="h-full overflow-hidden py-[14px] font-mono text-[13.5px] leading-[1.75] [font-variant-ligatures:none]">
+    <pre tabIndex={0} className="h-full overflow-hidden py-[14px] font-mono text-[13.5px] leading-[1.75] [font-variant-ligatures:none]">
       {highlightSql(sql).map((pieces, i) => (
         <span key={i} className="grid grid-cols-[46px_1fr]">
-          <span aria-hidden className="pr-3 text-right text-ink-3 opacity-75 select-none">
+          <span aria-hidden className="pr-3 text-right text-ink-3 select-none">
             {i + 1}
           </span>
           <span className="min-w-0 pr-4 pl-0.5 break-words whitespace-pre-wrap">

@@ -8,7 +8,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { pagePolicy } from './server/content-security-policy';
 import { env } from './server/env.server';
 import { log } from './server/log.server';
-import { NonceProvider } from './ui/csp-nonce';
+import { NonceProvider } from './ui/use-nonce';
 
 export { boot } from './boot.server';
 

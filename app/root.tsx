@@ -9,12 +9,12 @@ import { defaultLocale } from './i18n/locale';
 import { localeOf, themeCookie } from './i18n/locale.server';
 import { LocaleProvider, useLocale } from './i18n/use-locale';
 import { useText } from './i18n/use-text';
-import { useNonce } from './ui/csp-nonce';
 import { ErrorPage } from './ui/error-page';
 import { messages } from './ui/messages';
 import type { RouteHandle } from './ui/page-title';
 import { SiteHeader } from './ui/site-header';
 import type { NavItem } from './ui/site-header';
+import { useNonce } from './ui/use-nonce';
 import './ui/theme.css';
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -12,10 +12,6 @@ export function formatPercent(ratio: number, locale: Locale, digits = 1): string
   return formatNumber(ratio, locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-export function formatBytes(bytes: number, locale: Locale): string {
-  return `${formatNumber(bytes / 1e6, locale, { maximumFractionDigits: 1 })} MB`;
-}
-
 type Moment = string | number | Date;
 
 /** A calendar day: "2026年6月30日", "30 June 2026". */

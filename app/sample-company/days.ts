@@ -16,11 +16,6 @@ export function isoDate(day: number): string {
   return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
 
-/** `2026-06-30 23:59:59`, as DuckDB prints a TIMESTAMP. */
-export function isoTimestamp(second: number): string {
-  return new Date(second * 1000).toISOString().slice(0, 19).replace('T', ' ');
-}
-
 /** Monday 1 … Sunday 7. */
 export function weekdayOf(day: number): number {
   return ((day + 3) % 7) + 1;

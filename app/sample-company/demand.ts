@@ -11,6 +11,7 @@ import type { Channel } from './rows';
 const monthFactor = [1.0, 0.72, 1.0, 0.96, 1.0, 1.06, 0.92, 0.94, 1.02, 0.98, 1.14, 1.1];
 const weekdayFactor = [0.94, 0.92, 0.95, 0.98, 1.04, 1.09, 1.12];
 
+/** Relative demand of each day; an ordinary day is about 1. */
 const dayWeights: readonly number[] = Array.from({ length: DAY_COUNT }, (_, offset) => weightOf(FIRST_DAY + offset));
 
 function weightOf(day: number): number {
@@ -33,11 +34,6 @@ function holidayFactor(day: number): number {
   if (holiday === null) return 1;
   // Couriers rest at Spring Festival; on the long October holiday people travel.
   return holiday === '春节' ? 0.42 : holiday.includes('国庆') ? 0.85 : 1.05;
-}
-
-/** Relative demand of a day; an ordinary day is about 1. */
-export function dayWeight(day: number): number {
-  return nth(dayWeights, day - FIRST_DAY);
 }
 
 const monthDays: readonly (readonly number[])[] = monthStarts

@@ -1,14 +1,3 @@
-import { createContext, useContext } from 'react';
-
-const NonceContext = createContext<string | undefined>(undefined);
-
-export const NonceProvider = NonceContext.Provider;
-
-/** The nonce of the page being rendered on the server; undefined in the browser, where `cspNonce` reads it. */
-export function useNonce(): string | undefined {
-  return useContext(NonceContext);
-}
-
 /** The page's nonce in the browser, for libraries that add a style element. Hidden from HTML, readable as a property. */
 export function cspNonce(): string {
   return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';

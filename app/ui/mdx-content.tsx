@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react';
 import type { ComponentType, ElementType } from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
-import { useNonce } from './csp-nonce';
+import { useNonce } from './use-nonce';
 
 /** What a text's components show, by name. Keep it stable between renders: a new function is a new component, and its state is lost. */
 export type MdxComponents = Readonly<Record<string, ElementType>>;

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { closeGrading, portalGrader, warmUpGrading } from './features/grading/portal-grader.server';
 import { startGradingSweeper } from './features/grading/grading-queue.server';
 import { readLabReference } from './features/labs/labs.server';
-import { db } from './server/db.server';
+import { databaseFile, db } from './server/db.server';
 import { env, requireSessionSecret, SettingError } from './server/env.server';
 import { log } from './server/log.server';
+import { schemaStanding } from './server/migrate.server';
 
 /**
  * What must hold before the first request is answered, and what runs beside the requests. Called once by the HTTP server; returns what
@@ -11,6 +13,7 @@ import { log } from './server/log.server';
  */
 export async function boot(): Promise<{ stop: () => Promise<void> }> {
   requireSessionSecret(env);
+  refuseOtherSchema();
   await refuseUnsafeStorage();
   await refuseDemoAccountsInPublic();
   // Not awaited: pages are served while the sandbox proves itself, and submissions wait for it.
@@ -24,6 +27,21 @@ export async function boot(): Promise<{ stop: () => Promise<void> }> {
       await db.$disconnect();
     },
   };
+}
+
+function refuseOtherSchema(): void {
+  switch (schemaStanding({ file: databaseFile, folder: path.resolve('prisma/migrations') })) {
+    case 'current':
+      return;
+    case 'behind':
+      throw new SettingError(
+        '数据库结构比程序旧，先运行 `npm run shuyu -- migrate` / the database is behind this version: run `npm run shuyu -- migrate` first',
+      );
+    case 'newer':
+      throw new SettingError(
+        '数据库是更新版本的数语写的，什么都没有改动；请换回新版程序 / the database was written by a later version; nothing was touched. Start that version',
+      );
+  }
 }
 
 /** "Saved" must mean durable: asked of the open connection, not believed of its settings. */

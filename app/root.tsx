@@ -11,6 +11,7 @@ import { LocaleProvider, useLocale } from './i18n/use-locale';
 import { useText } from './i18n/use-text';
 import { ErrorPage } from './ui/error-page';
 import { messages } from './ui/messages';
+import { NavigationProgress } from './ui/navigation-progress';
 import type { RouteHandle } from './ui/page-title';
 import { SiteHeader } from './ui/site-header';
 import type { NavItem } from './ui/site-header';
@@ -72,6 +73,7 @@ export default function Root() {
   const { person, theme } = useLoaderData<typeof loader>();
   return (
     <>
+      <NavigationProgress />
       <Header person={person} theme={theme} />
       <Outlet />
     </>

@@ -14,9 +14,9 @@ export function formatPercent(ratio: number, locale: Locale, digits = 1): string
 
 type Moment = string | number | Date;
 
-/** A calendar day: "2026年6月30日", "30 June 2026". */
+/** A calendar day: "2026 年 6 月 30 日", "30 June 2026". */
 export function formatDate(moment: Moment, locale: Locale): string {
-  return new Intl.DateTimeFormat(english(locale), { dateStyle: 'long', timeZone }).format(new Date(moment));
+  return spaced(new Intl.DateTimeFormat(english(locale), { dateStyle: 'long', timeZone }).format(new Date(moment)));
 }
 
 /** A calendar day as data writes it, on the company's clock: "2026-06-30". */
@@ -25,7 +25,7 @@ export function isoDate(moment: Moment): string {
 }
 
 export function formatDateTime(moment: Moment, locale: Locale): string {
-  return new Intl.DateTimeFormat(english(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(moment));
+  return spaced(new Intl.DateTimeFormat(english(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(moment)));
 }
 
 /** The time of day to the second: "12:03:05". */
@@ -38,7 +38,12 @@ export function formatWait(milliseconds: number, locale: Locale): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
   const [value, unit] =
     minutes < 60 ? [minutes, 'minute'] : minutes < 48 * 60 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
-  return formatNumber(value, locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return spaced(formatNumber(value, locale, { style: 'unit', unit, unitDisplay: 'long' }));
+}
+
+/** Between a digit and a Chinese character the portal writes a space, as its texts do; Intl does not. */
+export function spaced(text: string): string {
+  return text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, ' ');
 }
 
 /** Day before month, as the rest of the world outside China and America writes it. */

@@ -56,6 +56,20 @@ export function migrate({ file, folder }: { file: string; folder: string }): Mig
   }
 }
 
+/** How the database stands to this code. Nothing is written; a missing file is merely behind. */
+export function schemaStanding({ file, folder }: { file: string; folder: string }): 'current' | 'behind' | 'newer' {
+  const names = readMigrations(folder).map(migration => migration.name);
+  if (!existsSync(file)) return 'behind';
+  const database = new Database(file, { readonly: true, timeout: busyWaitMs });
+  try {
+    const applied = readHistory(database).flatMap(row => (row.state === 'applied' ? [row.name] : []));
+    if (applied.some(name => !names.includes(name))) return 'newer';
+    return names.every(name => applied.includes(name)) ? 'current' : 'behind';
+  } finally {
+    database.close();
+  }
+}
+
 function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)
     .filter(name => existsSync(path.join(folder, name, 'migration.sql')))

@@ -39,5 +39,6 @@ export const messages = defineMessages({
   },
   toStart: { 'zh-CN': '回到今天', en: 'Back to today' },
   reload: { 'zh-CN': '刷新页面', en: 'Reload' },
+  loading: { 'zh-CN': '正在载入', en: 'Loading' },
   close: { 'zh-CN': '关闭', en: 'Close' },
 });

@@ -19,12 +19,13 @@ interface SqlBlockProps {
   className?: string;
 }
 
+/** The editor's colours too (editor-look.client.ts). */
 const colours: Record<SqlPieceKind, string> = {
-  keyword: 'font-semibold text-indigo',
-  function: 'text-plum',
+  keyword: 'text-plum',
+  function: 'text-indigo',
   string: 'text-jade',
   number: 'text-amber',
-  comment: 'text-ink-3 italic',
+  comment: 'text-ink-3',
   plain: '',
 };
 

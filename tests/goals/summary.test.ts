@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GoalView } from '~/features/goals/goal-view';
-import { explainStatus, formatChance } from '~/features/goals/summary';
+import { describeGoals, explainStatus, formatChance } from '~/features/goals/summary';
 
 const localized = (text: string) => ({ 'zh-CN': text, en: text });
 
@@ -44,11 +44,11 @@ test('the reasons say where the goal is, whether that is more than noise, where 
   expect(explainStatus(view, 'en')).toEqual([
     'May came to 9.4% against a plan of 9.2%: +0.2 pt.',
     expect.stringContaining('within ordinary noise'),
-    'At this pace Dec most likely ends at 10.9%, with 80 % confidence between 10.3% and 11.5%; the chance of reaching 11% is 42%.',
+    'At this pace Dec most likely ends at 10.9%, with 80% confidence between 10.3% and 11.5%; the chance of reaching 11% is 42%.',
     'The guardrail “Opt-outs” is broken, which keeps the goal from being on track.',
     'The latest verdict is “Off track”; if next month agrees, the status will change.',
   ]);
-  expect(explainStatus(view, 'zh-CN')[0]).toBe('5月实际为 9.4%，计划应达 9.2%，差距 +0.2 pt。');
+  expect(explainStatus(view, 'zh-CN')[0]).toBe('5 月实际为 9.4%，计划应达 9.2%，相差 +0.2 pt。');
 });
 
 test('an unknown status says why first and forecasts nothing', () => {
@@ -61,4 +61,22 @@ test('an unknown status says why first and forecasts nothing', () => {
 
 test('a chance is never written as certain', () => {
   expect([0.0001, 0.5, 0.9999].map(chance => formatChance(chance, 'en'))).toEqual(['<1%', '50%', '>99%']);
+});
+
+test('the scoreboard is told in sentences: who is heading for the target, and who is behind the plan by how much', () => {
+  const titled = (title: string, status: GoalView['reading']['status']): GoalView => ({
+    ...view,
+    metric: { ...view.metric, title: localized(title) },
+    reading: { ...view.reading, status },
+  });
+  const views = [titled('A', 'on-track'), titled('B', 'off-track'), titled('C', 'at-risk')];
+  expect(describeGoals(views, 'en')).toBe(
+    'Heading for the target: A. Needs attention: B (+0.2 pt against plan) and C (+0.2 pt against plan).',
+  );
+  expect(describeGoals(views, 'zh-CN')).toBe('A照目前的走势能达成。需要关注：B（与计划相差 +0.2 pt）和C（与计划相差 +0.2 pt）。');
+});
+
+test('with nothing judged the scoreboard says so', () => {
+  const unknown = { ...view, reading: { ...view.reading, status: 'unknown' as const } };
+  expect(describeGoals([unknown], 'en')).toBe('Cannot be judged yet: CTR.');
 });

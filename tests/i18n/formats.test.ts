@@ -4,7 +4,7 @@ import { formatDate, formatPercent, formatTime, formatWait, isoDate } from '~/i1
 test('a day is the day in Shanghai, whatever the clock of the server', () => {
   const lateEveningUtc = '2026-06-30T17:30:00Z';
   expect(isoDate(lateEveningUtc)).toBe('2026-07-01');
-  expect(formatDate(lateEveningUtc, 'zh-CN')).toBe('2026年7月1日');
+  expect(formatDate(lateEveningUtc, 'zh-CN')).toBe('2026 年 7 月 1 日');
   expect(formatDate(lateEveningUtc, 'en')).toBe('1 July 2026');
   expect(formatTime(lateEveningUtc, 'zh-CN')).toBe('01:30:00');
 });
@@ -15,10 +15,10 @@ test('a percentage has the digits that were asked for', () => {
 });
 
 test.each([
-  [59_000, '0分钟', '0 minutes'],
-  [5 * 3_600_000, '5小时', '5 hours'],
-  [47 * 3_600_000, '47小时', '47 hours'],
-  [50 * 3_600_000, '2天', '2 days'],
+  [59_000, '0 分钟', '0 minutes'],
+  [5 * 3_600_000, '5 小时', '5 hours'],
+  [47 * 3_600_000, '47 小时', '47 hours'],
+  [50 * 3_600_000, '2 天', '2 days'],
 ])('%i ms is told in its largest fitting unit', (wait, chinese, english) => {
   expect(formatWait(wait, 'zh-CN')).toBe(chinese);
   expect(formatWait(wait, 'en')).toBe(english);

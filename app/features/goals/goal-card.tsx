@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { formatAgreed, formatGap, formatMonth, formatValue } from '~/features/metrics/metric-format';
+import { formatAgreed, formatGap, formatMonth, formatRange, formatValue } from '~/features/metrics/metric-format';
 import { monthOf } from '~/features/metrics/months';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
@@ -31,13 +31,13 @@ export function GoalCard({ view, watermark }: { view: GoalView; watermark: strin
         </p>
       </header>
       <NowLine view={view} />
-      <GoalChart view={view} />
-      <div className="mt-auto grid gap-1.5 border-t border-line pt-2.5 text-sm text-ink-3">
+      <GoalChart view={view} className="mt-auto" />
+      <div className="grid gap-1.5 border-t border-line pt-2.5 text-sm text-ink-3">
         {reading.forecast && (
           <p className="num">
             {t.forecastLine(formatMonth(monthOf(goal.due), locale))}{' '}
             <b className="font-semibold text-ink">{formatValue(reading.forecast.median, metric, locale)}</b>
-            {t.interval(formatValue(reading.forecast.low, metric, locale), formatValue(reading.forecast.high, metric, locale))}
+            {t.interval(formatRange(reading.forecast, metric, locale))}
           </p>
         )}
         <p className="flex flex-wrap justify-between gap-x-3">

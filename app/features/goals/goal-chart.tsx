@@ -7,8 +7,14 @@ import type { GoalView } from './goal-view';
 import { messages } from './messages';
 import { toneOf } from './status-tag';
 
+interface GoalChartProps {
+  view: GoalView;
+  detailed?: boolean;
+  className?: string;
+}
+
 /** The trend of a goal. A card labels the first month, the latest and the last; the goal's own page all of them. */
-export function GoalChart({ view: { goal, metric, reading }, detailed = false }: { view: GoalView; detailed?: boolean }) {
+export function GoalChart({ view: { goal, metric, reading }, detailed = false, className }: GoalChartProps) {
   const locale = useLocale();
   const t = useText(messages);
   const rows = useMemo(() => {
@@ -30,6 +36,7 @@ export function GoalChart({ view: { goal, metric, reading }, detailed = false }:
       format={format}
       tone={reading.status === 'on-track' ? 'indigo' : toneOf(reading.status)}
       detailed={detailed}
+      className={className}
       caption={t.chartCaption(
         metric.title[locale],
         formatAgreed(goal.baseline.value, metric, locale),

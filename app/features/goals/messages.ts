@@ -10,12 +10,12 @@ export const messages = defineMessages({
   },
   dataUntil: { 'zh-CN': (day: string) => `数据截至 ${day}`, en: day => `Data until ${day}` },
 
-  overall: { 'zh-CN': '总体判断', en: 'All in all' },
+  overall: { 'zh-CN': '总体判断', en: 'Overall' },
   countOf: {
     'zh-CN': (count: number, status: string) => `${count} 项${status}`,
     en: (count, status) => `${count} ${status.toLowerCase()}`,
   },
-  timeGone: { 'zh-CN': '时间进度', en: 'Time gone' },
+  timeGone: { 'zh-CN': '时间进度', en: 'Time elapsed' },
   outOf: { 'zh-CN': (target: string) => `/ ${target}`, en: target => `/ ${target}` },
 
   'on-track': { 'zh-CN': '如期', en: 'On track' },
@@ -29,15 +29,22 @@ export const messages = defineMessages({
     'zh-CN': (baseline: string, target: string, due: string) => `基线 ${baseline} → 目标 ${target} · ${due}`,
     en: (baseline, target, due) => `Baseline ${baseline} → target ${target} · ${due}`,
   },
+  /** What the statuses are about, in one sentence each; the names are those of goals. */
+  reachedNames: { 'zh-CN': (names: string) => `${names}已达成。`, en: names => `Reached: ${names}.` },
+  onTrackNames: { 'zh-CN': (names: string) => `${names}照目前的走势能达成。`, en: names => `Heading for the target: ${names}.` },
+  behindNames: { 'zh-CN': (names: string) => `需要关注：${names}。`, en: names => `Needs attention: ${names}.` },
+  unknownNames: { 'zh-CN': (names: string) => `暂时不能判断：${names}。`, en: names => `Cannot be judged yet: ${names}.` },
+  withGap: { 'zh-CN': (name: string, gap: string) => `${name}（与计划相差 ${gap}）`, en: (name, gap) => `${name} (${gap} against plan)` },
+
   planned: { 'zh-CN': (planned: string) => `应达 ${planned}`, en: planned => `plan ${planned}` },
   nothingMeasured: { 'zh-CN': '尚无成熟的数据', en: 'Nothing matured yet' },
   provisionally: {
     'zh-CN': (month: string, value: string) => `${month}暂为 ${value}，数据尚未成熟，不参与判断`,
-    en: (month, value) => `${month} stands at ${value} so far; it has not matured and decides nothing`,
+    en: (month, value) => `${month} so far: ${value}; not matured yet, so not judged`,
   },
   forecastLine: { 'zh-CN': (month: string) => `预测 ${month}`, en: month => `${month} forecast` },
-  interval: { 'zh-CN': (low: string, high: string) => `（${low}–${high}）`, en: (low, high) => ` (${low}–${high})` },
-  whereFrom: { 'zh-CN': '数从何来 →', en: 'Where from →' },
+  interval: { 'zh-CN': (range: string) => `（${range}）`, en: range => ` (${range})` },
+  whereFrom: { 'zh-CN': '数从何来 →', en: 'Where it comes from →' },
 
   chartCaption: {
     'zh-CN': (title: string, baseline: string, target: string) =>
@@ -50,7 +57,7 @@ export const messages = defineMessages({
   provisional: { 'zh-CN': '未成熟', en: 'not matured' },
   plan: { 'zh-CN': '计划', en: 'Plan' },
   forecast: { 'zh-CN': '预测', en: 'Forecast' },
-  eightyPercent: { 'zh-CN': '八成区间', en: '80 % interval' },
+  eightyPercent: { 'zh-CN': '八成区间', en: '80% interval' },
   baseline: { 'zh-CN': '基线', en: 'Baseline' },
   target: { 'zh-CN': '目标', en: 'Target' },
 
@@ -60,11 +67,11 @@ export const messages = defineMessages({
   why: { 'zh-CN': '为什么这样判断', en: 'Why this status' },
   rule: {
     'zh-CN': '达成的可能性不低于 60% 为如期，低于 10% 为落后，其余为有风险；连续两次判断相同才会改变状态。',
-    en: 'On track from a chance of 60 %, off track below 10 %, at risk between. The status changes only after two equal verdicts in a row.',
+    en: 'On track from a chance of 60%, off track below 10%, at risk between. The status changes only after two equal verdicts in a row.',
   },
 
   ahead: {
-    'zh-CN': (month: string, value: string, planned: string, gap: string) => `${month}实际为 ${value}，计划应达 ${planned}，差距 ${gap}。`,
+    'zh-CN': (month: string, value: string, planned: string, gap: string) => `${month}实际为 ${value}，计划应达 ${planned}，相差 ${gap}。`,
     en: (month, value, planned, gap) => `${month} came to ${value} against a plan of ${planned}: ${gap}.`,
   },
   improvingLimits: {
@@ -91,7 +98,7 @@ export const messages = defineMessages({
     'zh-CN': (values: { month: string; median: string; low: string; high: string; target: string; chance: string }) =>
       `照目前的走势，到 ${values.month}最可能是 ${values.median}，八成把握落在 ${values.low} 到 ${values.high} 之间；达到 ${values.target} 的可能性为 ${values.chance}。`,
     en: values =>
-      `At this pace ${values.month} most likely ends at ${values.median}, with 80 % confidence between ${values.low} and ${values.high}; the chance of reaching ${values.target} is ${values.chance}.`,
+      `At this pace ${values.month} most likely ends at ${values.median}, with 80% confidence between ${values.low} and ${values.high}; the chance of reaching ${values.target} is ${values.chance}.`,
   },
   pending: {
     'zh-CN': (status: string) => `最新一次判断是“${status}”，下个月若仍如此，状态就会改变。`,

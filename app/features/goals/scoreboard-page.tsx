@@ -10,6 +10,7 @@ import { GoalCard } from './goal-card';
 import type { GoalView, Scoreboard } from './goal-view';
 import { messages } from './messages';
 import type { GoalStatus } from './status';
+import { describeGoals } from './summary';
 
 /** Groups of one or two goals share a row on a wide window. */
 const spans: Partial<Record<number, string>> = { 1: 'lg:col-span-1', 2: 'lg:col-span-2' };
@@ -33,12 +34,16 @@ export function ScoreboardPage({ scoreboard }: { scoreboard: Scoreboard }) {
       <SummaryStrip scoreboard={scoreboard} />
       <div className="mt-7 grid gap-x-4 gap-y-7 lg:grid-cols-3">
         {groups.map(group => (
-          <section key={group.slug} aria-labelledby={`group-${group.slug}`} className={spans[group.goals.length] ?? 'lg:col-span-3'}>
+          <section
+            key={group.slug}
+            aria-labelledby={`group-${group.slug}`}
+            className={`flex flex-col ${spans[group.goals.length] ?? 'lg:col-span-3'}`}
+          >
             <div className="mb-3.5 flex flex-wrap items-baseline gap-x-3">
               <h2 id={`group-${group.slug}`}>{group.title[locale]}</h2>
               <span className="text-sm text-ink-3">{group.motto[locale]}</span>
             </div>
-            <div className={`grid gap-4 ${columns[group.goals.length] ?? 'md:grid-cols-2 lg:grid-cols-3'}`}>
+            <div className={`grid grow gap-4 ${columns[group.goals.length] ?? 'md:grid-cols-2 lg:grid-cols-3'}`}>
               {group.goals.map(view => (
                 <GoalCard key={view.goal.slug} view={view} watermark={watermark} />
               ))}
@@ -63,7 +68,15 @@ function SummaryStrip({ scoreboard: { counts, timeShare, groups } }: { scoreboar
   const staff = groups.flatMap(group => group.goals).find(view => view.metric.format === 'count');
   return (
     <Card className="grid divide-y divide-line sm:grid-cols-2 sm:divide-y-0 lg:grid-cols-[1.6fr_1fr_1fr] lg:divide-x">
-      <Fact name={t.overall}>{said.join(' · ')}</Fact>
+      <Fact
+        name={t.overall}
+        note={describeGoals(
+          groups.flatMap(group => group.goals),
+          locale,
+        )}
+      >
+        {said.join(' · ')}
+      </Fact>
       <Fact name={t.timeGone}>{formatPercent(timeShare, locale, 0)}</Fact>
       {staff && <StaffFact view={staff} />}
     </Card>
@@ -81,11 +94,12 @@ function StaffFact({ view: { goal, metric, reading } }: { view: GoalView }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, note, children }: { name: string; note?: string; children: ReactNode }) {
   return (
     <div className="px-5.5 py-4.5">
       <p className="text-sm text-ink-3">{name}</p>
       <p className="num text-2xl leading-snug font-[680] tracking-tight">{children}</p>
+      {note && <p className="num mt-1 text-sm text-ink-2">{note}</p>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { textOf } from '~/i18n/messages';
 import type { Text } from '~/i18n/messages';
 import type { GoalView } from './goal-view';
 import { messages } from './messages';
+import type { GoalStatus } from './status';
 
 type T = Text<typeof messages>;
 
@@ -65,6 +66,27 @@ function outlook({ goal, metric, reading: { forecast, status } }: GoalView, { t,
 
 function guardrailTitle({ metric }: GoalView, { slug, locale }: { slug: string; locale: Locale }): string {
   return metric.guardrails.find(guardrail => guardrail.slug === slug)?.title[locale] ?? slug;
+}
+
+/** Which goals the counts of the scoreboard are about, and how far those behind are from their plan. */
+export function describeGoals(views: GoalView[], locale: Locale): string {
+  const t = textOf(messages, locale);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const sentence = (statuses: GoalStatus[], { say, name }: { say: (names: string) => string; name: (view: GoalView) => string }) => {
+    const among = views.filter(view => statuses.includes(view.reading.status));
+    return among.length > 0 ? [say(list.format(among.map(name)))] : [];
+  };
+  const title = ({ metric }: GoalView) => metric.title[locale];
+  const titleAndGap = (view: GoalView) => {
+    const { metric, reading } = view;
+    return reading.now ? t.withGap(title(view), formatGap(reading.now.value - reading.now.planned, metric, locale)) : title(view);
+  };
+  return [
+    ...sentence(['achieved'], { say: t.reachedNames, name: title }),
+    ...sentence(['on-track'], { say: t.onTrackNames, name: title }),
+    ...sentence(['at-risk', 'off-track', 'missed'], { say: t.behindNames, name: titleAndGap }),
+    ...sentence(['unknown'], { say: t.unknownNames, name: title }),
+  ].join(locale === 'en' ? ' ' : '');
 }
 
 /** A chance is never written as certain: "<1%", ">99%". */

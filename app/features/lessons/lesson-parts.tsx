@@ -97,6 +97,7 @@ function Lab({ slug }: { slug: string }) {
   const t = useText(messages);
   const lab = useContext(ShelvesContext).labs[slug];
   if (!lab) return null;
+  const word = lab.state === 'done' ? t.openLabAgain : t.openLab;
   return (
     <Card className="my-4 flex flex-wrap items-center gap-x-4 gap-y-3 p-4">
       <span className="grid size-10 shrink-0 place-items-center rounded-md bg-indigo-soft text-indigo">
@@ -113,9 +114,9 @@ function Lab({ slug }: { slug: string }) {
         to={`/labs/${slug}`}
         tone={lab.state === 'done' ? 'plain' : 'primary'}
         className="no-underline!"
-        aria-label={`${t.openLab}: ${lab.title}`}
+        aria-label={`${word} · ${lab.title}`}
       >
-        {lab.state === 'done' ? t.openLabAgain : t.openLab}
+        {word}
         <ArrowRight aria-hidden className="size-4" />
       </ButtonLink>
     </Card>

@@ -40,7 +40,7 @@ export const messages = defineMessages({
 
   sql: { 'zh-CN': '计算它的 SQL', en: 'The SQL that computes it' },
   sqlNote: { 'zh-CN': '与本页的数字同一份，只读', en: 'The very one behind the numbers on this page, read-only' },
-  openInLab: { 'zh-CN': '在实验台打开', en: 'Open in the lab' },
+  openInLab: { 'zh-CN': '在实验台打开', en: 'Open in the playground' },
   teaches: { 'zh-CN': '相关课程与实验', en: 'Learn it' },
 
   variants: { 'zh-CN': '换一种算法会怎样', en: 'Other ways to compute it' },

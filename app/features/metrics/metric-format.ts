@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '~/i18n/formats';
+import { formatNumber, formatPercent, spaced } from '~/i18n/formats';
 import type { Locale, Localized } from '~/i18n/locale';
 import type { MetricFormat } from './metric-definition';
 
@@ -17,6 +17,11 @@ export function formatValue(value: number, { format, unit }: ValueStyle, locale:
     case 'decimal':
       return withUnit(formatNumber(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }), unit, locale);
   }
+}
+
+/** Two values with the unit said once: "43.0%–48.3%", "15–19 人". */
+export function formatRange({ low, high }: { low: number; high: number }, style: ValueStyle, locale: Locale): string {
+  return `${formatValue(low, { format: style.format }, locale)}–${formatValue(high, style, locale)}`;
 }
 
 /** An agreed value, without digits nobody agreed on: "8%", not "8.0%". */
@@ -38,14 +43,14 @@ export function formatGap(gap: number, { format, unit }: ValueStyle, locale: Loc
   }
 }
 
-/** "6月", "Jun"; with the year "2026年6月", "Jun 2026". `month` is the ISO date of its first day. */
+/** "6 月", "Jun"; with the year "2026 年 6 月", "Jun 2026". `month` is the ISO date of its first day. */
 export function formatMonth(month: string, locale: Locale, { year = false }: { year?: boolean } = {}): string {
   const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     month: 'short',
     year: year ? 'numeric' : undefined,
     timeZone: 'UTC',
   });
-  return format.format(new Date(month));
+  return spaced(format.format(new Date(month)));
 }
 
 function withUnit(number: string, unit: Localized | undefined, locale: Locale): string {

@@ -14,7 +14,7 @@ export const messages = defineMessages({
 
   stillNeeded: {
     'zh-CN': (lessons: number, labs: number, capstones: number) =>
-      `离认证还差 ${[lessons && `${lessons} 课`, labs && `${labs} 个实验`, capstones && '1 次结业项目'].filter(Boolean).join('、')}`,
+      `离认证还差 ${[lessons && `${lessons} 节课`, labs && `${labs} 个实验`, capstones && '1 个结业项目'].filter(Boolean).join('、')}`,
     en: (lessons, labs, capstones) =>
       `To your certificate: ${[lessons && plural(lessons, 'lesson'), labs && plural(labs, 'lab'), capstones && 'one capstone'].filter(Boolean).join(', ')}`,
   },
@@ -24,7 +24,7 @@ export const messages = defineMessages({
   startHere: { 'zh-CN': '从这里开始', en: 'Start here' },
   nextUp: { 'zh-CN': '下一步', en: 'Next' },
   stepOf: {
-    'zh-CN': (module: string, done: number, total: number) => `${module}：${total} 步完成 ${done} 步`,
+    'zh-CN': (module: string, done: number, total: number) => `${module}：共 ${total} 步，已完成 ${done} 步`,
     en: (module, done, total) => `${module}: ${done} of ${total} steps done`,
   },
   minutes: { 'zh-CN': (minutes: number) => `约 ${minutes} 分钟`, en: (minutes: number) => `about ${minutes} min` },

@@ -56,7 +56,7 @@ function ModuleRow({ module, isCurrent }: { module: PathMapModule; isCurrent: bo
         </span>
         <span className="min-w-0">
           <span className="block font-semibold">{pick(module.title)}</span>
-          <span className="line-clamp-1 text-sm text-ink-3">{pick(module.summary)}</span>
+          <span className="line-clamp-2 text-sm text-ink-3">{pick(module.summary)}</span>
         </span>
         <span className="grid justify-items-end gap-1">
           <Meter label={t.moduleProgress(pick(module.title))} value={module.done} max={module.steps.length} className="w-20 sm:w-30" />
@@ -84,7 +84,7 @@ function CapstoneRow({ path }: { path: PathMap }) {
         />
         <span className="min-w-0">
           <span className="block font-semibold">{t.capstone}</span>
-          <span className="line-clamp-1 text-sm text-ink-3">{t.capstoneWhat}</span>
+          <span className="line-clamp-2 text-sm text-ink-3">{t.capstoneWhat}</span>
         </span>
         <CapstoneTag state={state} />
       </Link>

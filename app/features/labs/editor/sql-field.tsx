@@ -1,6 +1,6 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
+import { SqlPieces } from '~/ui/sql-block';
 import { highlightSql } from '~/ui/sql-highlight';
-import { ColouredLine } from './coloured-line';
 import type { SqlEditorProps } from './editor-props';
 
 const SqlEditor = lazy(async () => ({ default: (await import('./sql-editor.client')).SqlEditor }));
@@ -26,7 +26,7 @@ function StillSql({ sql }: { sql: string }) {
             {i + 1}
           </span>
           <span className="min-w-0 pr-4 pl-0.5 break-words whitespace-pre-wrap">
-            {pieces.length > 0 ? <ColouredLine pieces={pieces} /> : ' '}
+            {pieces.length > 0 ? <SqlPieces pieces={pieces} /> : ' '}
           </span>
         </span>
       ))}

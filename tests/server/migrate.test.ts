@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { migrate } from '~/server/migrate.server';
+import { migrate, schemaStanding } from '~/server/migrate.server';
 import { temporaryFolder } from '../support/migrated-database';
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
@@ -134,4 +134,16 @@ test('a file that is no database is refused and left as it is', () => {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, 'x'.repeat(5000));
   expect(migrate({ file, folder })).toEqual({ kind: 'not-a-database' });
+});
+
+test('a server that starts is told whether the database is its own, behind, or from a later version, and touches nothing', () => {
+  expect(schemaStanding({ file, folder })).toBe('behind');
+  migrate({ file, folder });
+  expect(schemaStanding({ file, folder })).toBe('current');
+  addNote();
+  expect(schemaStanding({ file, folder })).toBe('behind');
+  migrate({ file, folder });
+  rmSync(path.join(folder, '20260102000000_note'), { recursive: true });
+  expect(schemaStanding({ file, folder })).toBe('newer');
+  expect(query('SELECT * FROM "Team"')).toEqual([{ id: 'data', note: null }]);
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { inject } from 'vitest';
@@ -7,3 +8,4 @@ import { inject } from 'vitest';
 const folder = mkdtempSync(path.join(inject('testFolder'), 'data-'));
 copyFileSync(inject('templateDatabase'), path.join(folder, 'shuyu.db'));
 process.env.SHUYU_DATA_DIR = folder;
+process.env.SESSION_SECRET = randomBytes(32).toString('hex');

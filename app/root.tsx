@@ -11,7 +11,6 @@ import { LocaleProvider, useLocale } from './i18n/use-locale';
 import { useText } from './i18n/use-text';
 import { ErrorPage } from './ui/error-page';
 import { messages } from './ui/messages';
-import { NavigationProgress } from './ui/navigation-progress';
 import type { RouteHandle } from './ui/page-title';
 import { SiteHeader } from './ui/site-header';
 import type { NavItem } from './ui/site-header';
@@ -73,7 +72,6 @@ export default function Root() {
   const { person, theme } = useLoaderData<typeof loader>();
   return (
     <>
-      <NavigationProgress />
       <Header person={person} theme={theme} />
       <Outlet />
     </>

@@ -7,6 +7,7 @@ import { useText } from '~/i18n/use-text';
 import { ButtonLink } from './button';
 import { classNames } from './class-names';
 import { messages } from './messages';
+import { NavigationProgress } from './navigation-progress';
 import { Stamp } from './stamp';
 
 export type NavItem = 'today' | 'learn' | 'playground' | 'goals' | 'reviews' | 'people';
@@ -30,6 +31,7 @@ export function SiteHeader({ person, items, theme }: SiteHeaderProps) {
   const t = useText(messages);
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-surface px-4 md:gap-5 md:px-6 print:hidden">
+      <NavigationProgress />
       <a href="#content" className="absolute left-4 -translate-y-20 rounded-sm bg-indigo px-3 py-2 text-on-indigo focus:translate-y-0">
         {t.skip}
       </a>

@@ -20,9 +20,9 @@ export function BriefPane({ lab, brief, hints, solved }: BriefPaneProps) {
   const t = useText(messages);
   const pick = useLocalized();
   return (
-    <div className="grid content-start gap-4 px-4 py-5 md:px-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 py-5 md:px-6">
       <div className="flex flex-wrap items-center gap-2">
-        <Tag tone="indigo">
+        <Tag tone="indigo" className="whitespace-normal! rounded-md!">
           {pick(lab.skill)} · {t[lab.level]}
         </Tag>
         <span className="text-xs text-ink-3">{t.about(lab.minutes)}</span>

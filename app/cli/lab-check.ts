@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { explainVerdict } from '~/features/grading/explain-verdict';
 import type { Grader } from '~/features/grading/grading-queue.server';
-import type { Place, Verdict } from '~/features/grading/verdict';
+import type { Verdict } from '~/features/grading/verdict';
 import { CliFailure } from './failure';
 import { messages } from './messages';
 import { print, printJson, readStandardInput, terminalLocale, terminalText } from './terminal';
@@ -21,16 +22,8 @@ export function addLabCheck(program: Command): void {
 async function checkLab(slug: string, { json }: { json?: true }): Promise<void> {
   const t = terminalText(messages);
   const { listLabs, readLabReference } = await import('~/features/labs/labs.server');
-  if (!readLabReference(slug))
-    throw new CliFailure(
-      t.labUnknown(
-        slug,
-        listLabs()
-          .map(lab => lab.slug)
-          .join(', '),
-      ),
-      2,
-    );
+  const known = listLabs().map(lab => lab.slug);
+  if (!readLabReference(slug)) throw new CliFailure(t.labUnknown(slug, known.join(', ')), 2);
   const sql = await readStandardInput();
   if (!sql.trim()) throw new CliFailure(t.sqlMissing(slug), 2);
 
@@ -38,7 +31,7 @@ async function checkLab(slug: string, { json }: { json?: true }): Promise<void> 
   const graded = await portalGrader(readLabReference)({ labSlug: slug, sql }).finally(closeGrading);
   if (graded.kind === 'unavailable') throw new CliFailure(t.gradingUnavailable(graded.detail), 2);
   if (json) printJson(jsonOf(slug, graded));
-  else print(lineOf(graded.verdict));
+  else print(linesOf(graded.verdict));
   process.exitCode = graded.accepted ? 0 : 1;
 }
 
@@ -48,26 +41,8 @@ function jsonOf(lab: string, { verdict, accepted, graderHash, contentHash, dataH
   return { lab, accepted, verdict, graderHash, contentHash, dataHash, durationMs };
 }
 
-function lineOf(verdict: Verdict): string {
-  const t = terminalText(messages);
-  switch (verdict.kind) {
-    case 'accepted':
-      return t.labAccepted(verdict.total);
-    case 'rejected':
-      return t.labRejected(placeOf(verdict.place), verdict.difference.kind);
-    case 'sql-error':
-      return t.labSqlError(placeOf(verdict.place), verdict.message);
-    case 'refused':
-      return t.labRefused(verdict.refusal.reason);
-    case 'timeout':
-      return t.labTimeout(placeOf(verdict.place), verdict.deadlineMs);
-    case 'too-large':
-      return t.labTooLarge(placeOf(verdict.place), verdict.limit);
-    case 'crashed':
-      return t.labCrashed(placeOf(verdict.place));
-  }
-}
-
-function placeOf(place: Place): string {
-  return place.where === 'visible' ? terminalText(messages).visibleData : place.world[terminalLocale()];
+/** The same sentences as on the lab's page. */
+function linesOf(verdict: Verdict): string {
+  const { headline, details, remarks } = explainVerdict(verdict, terminalLocale());
+  return [headline, ...[...details, ...remarks].map(line => `  ${line}`)].join('\n');
 }

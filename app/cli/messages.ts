@@ -174,33 +174,4 @@ export const messages = defineMessages({
     'zh-CN': (detail: string) => `现在不能批改（不是答案的问题）：${detail}`,
     en: (detail: string) => `Grading is not possible now, which says nothing about the answer: ${detail}`,
   },
-  visibleData: { 'zh-CN': '示例数据', en: 'the sample data' },
-  labAccepted: {
-    'zh-CN': (total: number) => `通过：${total} 份数据上的结果都对`,
-    en: (total: number) => `accepted: right on all ${total} data sets`,
-  },
-  labRejected: {
-    'zh-CN': (place: string, difference: string) => `未通过：在“${place}”上结果不同（${difference}）。加 --json 看第一处不同。`,
-    en: (place: string, difference: string) => `rejected: another result on ${place} (${difference}). Use --json for the first difference.`,
-  },
-  labSqlError: {
-    'zh-CN': (place: string, message: string) => `未通过：在“${place}”上出错：${message}`,
-    en: (place: string, message: string) => `rejected: an error on ${place}: ${message}`,
-  },
-  labRefused: {
-    'zh-CN': (reason: string) => `未通过：没有运行（${reason}）。只写一条 SELECT。`,
-    en: (reason: string) => `rejected: not run (${reason}). Write exactly one SELECT.`,
-  },
-  labTimeout: {
-    'zh-CN': (place: string, ms: number) => `未通过：在“${place}”上 ${ms / 1000} 秒没有算完`,
-    en: (place: string, ms: number) => `rejected: not finished within ${ms / 1000} s on ${place}`,
-  },
-  labTooLarge: {
-    'zh-CN': (place: string, limit: string) => `未通过：在“${place}”上结果太大（${limit}）`,
-    en: (place: string, limit: string) => `rejected: too large a result on ${place} (${limit})`,
-  },
-  labCrashed: {
-    'zh-CN': (place: string) => `未通过：在“${place}”上让查询引擎崩溃了`,
-    en: (place: string) => `rejected: it crashed the query engine on ${place}`,
-  },
 });

@@ -49,7 +49,20 @@ export async function openLabEngine({
 }
 
 async function startDatabase(): Promise<AsyncDuckDB> {
-  const database = new AsyncDuckDB(new VoidLogger(), new Worker(`${engineFolder}/duckdb-browser-eh.worker.js`));
+  const worker = new Worker(`${engineFolder}/duckdb-browser-eh.worker.js`);
+  // DuckDB-WASM itself waits for ever on a worker whose script does not arrive.
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('The engine could not be fetched')), { once: true });
+  });
+  try {
+    return await Promise.race([openDatabase(new AsyncDuckDB(new VoidLogger(), worker)), failed]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+async function openDatabase(database: AsyncDuckDB): Promise<AsyncDuckDB> {
   await database.instantiate(`${engineFolder}/duckdb-eh.wasm`);
   await database.open({ path: ':memory:', query: { queryPollingInterval: 10 }, filesystem: { forceFullHTTPReads: false } });
   return database;

@@ -71,9 +71,9 @@ test('the scoreboard is told in sentences: who is heading for the target, and wh
   });
   const views = [titled('A', 'on-track'), titled('B', 'off-track'), titled('C', 'at-risk')];
   expect(describeGoals(views, 'en')).toBe(
-    'Heading for the target: A. Needs attention: B (+0.2 pt against plan) and C (+0.2 pt against plan).',
+    'Heading for the target: A. Needs attention: B (+0.2\u00a0pt against plan) and C (+0.2\u00a0pt against plan).',
   );
-  expect(describeGoals(views, 'zh-CN')).toBe('A照目前的走势能达成。需要关注：B（与计划相差 +0.2 pt）和C（与计划相差 +0.2 pt）。');
+  expect(describeGoals(views, 'zh-CN')).toBe('A照目前的走势能达成。需要关注：B（与计划相差 +0.2\u00a0pt）和C（与计划相差 +0.2\u00a0pt）。');
 });
 
 test('with nothing judged the scoreboard says so', () => {

@@ -1,9 +1,20 @@
 import { defineMessages } from '~/i18n/messages';
 
+/** Beyond this, people think in hours. */
+const longMinutes = 90;
+
+/** To the half hour: an estimate that claims more is not believed. */
+function halfHours(minutes: number): number {
+  return Math.round(minutes / 30) / 2;
+}
+
 export const messages = defineMessages({
   // The capstone.
   capstone: { 'zh-CN': '结业项目', en: 'Capstone' },
-  minutes: { 'zh-CN': (n: number) => `大约 ${n} 分钟`, en: (n: number) => `About ${n} minutes` },
+  minutes: {
+    'zh-CN': (n: number) => (n < longMinutes ? `约 ${n} 分钟` : `约 ${halfHours(n)} 小时`),
+    en: (n: number) => (n < longMinutes ? `About ${n} minutes` : `About ${halfHours(n)} hours`),
+  },
   task: { 'zh-CN': '题目', en: 'The task' },
   criteria: { 'zh-CN': '导师怎么评', en: 'How it is scored' },
   yourWork: { 'zh-CN': '你的作品', en: 'Your work' },
@@ -15,8 +26,8 @@ export const messages = defineMessages({
   },
   draftKept: { 'zh-CN': '草稿已存在这台设备上', en: 'Draft kept on this device' },
   characters: {
-    'zh-CN': (length: number, max: number) => `${length} / ${max} 字`,
-    en: (length: number, max: number) => `${length} / ${max} characters`,
+    'zh-CN': (length: number, max: number) => `${length.toLocaleString('zh-CN')} / ${max.toLocaleString('zh-CN')} 字`,
+    en: (length: number, max: number) => `${length.toLocaleString('en')} / ${max.toLocaleString('en')} characters`,
   },
   markdownWorks: { 'zh-CN': '支持 Markdown。', en: 'Markdown works.' },
   preview: { 'zh-CN': '预览', en: 'Preview' },

@@ -79,7 +79,7 @@ export function describeGoals(views: GoalView[], locale: Locale): string {
   const title = ({ metric }: GoalView) => metric.title[locale];
   const titleAndGap = (view: GoalView) => {
     const { metric, reading } = view;
-    return reading.now ? t.withGap(title(view), formatGap(reading.now.value - reading.now.planned, metric, locale)) : title(view);
+    return reading.now ? t.withGap(title(view), unbroken(formatGap(reading.now.value - reading.now.planned, metric, locale))) : title(view);
   };
   return [
     ...sentence(['achieved'], { say: t.reachedNames, name: title }),
@@ -87,6 +87,11 @@ export function describeGoals(views: GoalView[], locale: Locale): string {
     ...sentence(['at-risk', 'off-track', 'missed'], { say: t.behindNames, name: titleAndGap }),
     ...sentence(['unknown'], { say: t.unknownNames, name: title }),
   ].join(locale === 'en' ? ' ' : '');
+}
+
+/** A number and its unit stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** A chance is never written as certain: "<1%", ">99%". */

@@ -57,16 +57,22 @@ export function DifferenceTable({ difference }: { difference: Difference }) {
   }
 }
 
+/** Numbers stand under each other by their last digit. */
+function holdsNumbers(lines: Line[], column: number): boolean {
+  return lines.every(({ cells }) => /^(-?\d+(\.\d+)?)?$/.test(cellText(cells[column] ?? '')));
+}
+
 function RowTable({ columns, lines }: { columns: string[]; lines: Line[] }) {
   const t = useText(messages);
+  const sides = columns.map((_, i) => (holdsNumbers(lines, i) ? 'text-right' : 'text-left'));
   return (
     <div tabIndex={0} role="region" aria-label={t.differenceTable} className="overflow-x-auto rounded-md border border-line">
       <table className="num w-full text-sm">
         <thead>
-          <tr className="border-b border-line text-left">
+          <tr className="border-b border-line">
             <td className="px-3.5 py-1.5" />
             {columns.map((column, i) => (
-              <th key={i} scope="col" className="px-3.5 py-1.5 font-semibold whitespace-nowrap">
+              <th key={i} scope="col" className={classNames('px-3.5 py-1.5 font-semibold whitespace-nowrap', sides[i])}>
                 {column}
               </th>
             ))}
@@ -79,7 +85,7 @@ function RowTable({ columns, lines }: { columns: string[]; lines: Line[] }) {
                 {line.head}
               </th>
               {columns.map((column, i) => (
-                <DifferenceCell key={i} cell={line.cells[i] ?? null} marked={column === line.marked} />
+                <DifferenceCell key={i} cell={line.cells[i] ?? null} marked={column === line.marked} side={sides[i]} />
               ))}
             </tr>
           ))}
@@ -89,10 +95,10 @@ function RowTable({ columns, lines }: { columns: string[]; lines: Line[] }) {
   );
 }
 
-function DifferenceCell({ cell, marked }: { cell: Cell; marked: boolean }) {
+function DifferenceCell({ cell, marked, side }: { cell: Cell; marked: boolean; side: string | undefined }) {
   const t = useText(messages);
   return (
-    <td className={classNames('px-3.5 py-1.5 whitespace-nowrap', marked && 'bg-seal-soft font-semibold text-seal')}>
+    <td className={classNames('px-3.5 py-1.5 whitespace-nowrap', side, marked && 'bg-seal-soft font-semibold text-seal')}>
       {cell === null ? <span className="text-xs italic opacity-80">NULL</span> : cellText(cell) || t.emptyText}
       {marked && <span className="sr-only"> {t.differsHere}</span>}
     </td>

@@ -41,6 +41,7 @@ const expectations: Record<string, Expectation> = {
   'labs/:slug': { address: '/labs/push-click-through', reads: 'staff', writes: 'nobody' },
   'labs/:slug/draft': { address: '/labs/push-click-through/draft', reads: 'nobody', writes: 'staff' },
   'labs/:slug/hints': { address: '/labs/push-click-through/hints', reads: 'nobody', writes: 'staff' },
+  'labs/:slug/reference': { address: '/labs/push-click-through/reference', reads: 'staff', writes: 'nobody' },
   'labs/:slug/submissions': { address: '/labs/push-click-through/submissions', reads: 'staff', writes: 'staff' },
   playground: { address: '/playground', reads: 'staff', writes: 'nobody' },
   'capstone/:slug': { address: '/capstone/coupon-618', reads: 'staff', writes: 'staff' },

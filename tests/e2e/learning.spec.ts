@@ -98,6 +98,8 @@ for (const locale of locales) {
       await expect(page.getByText(lab.afterRejection)).toBeVisible({ timeout: 60_000 });
       await expectAccessible(page);
       await typeQuery(page, sqlOf(firstLab, 'solution.sql'));
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(page.getByText(lab.previewEqual)).toBeVisible();
       await page.getByRole('button', { name: lab.submit }).click();
       await expect(page.getByRole('status', { name: lab.acceptedTitle })).toBeVisible({ timeout: 60_000 });
       await expectAccessible(page);

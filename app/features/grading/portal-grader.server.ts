@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import type { QueryResult } from '~/engine/query-result';
 import { createSandbox } from '~/engine/sandbox.server';
 import type { Sandbox } from '~/engine/sandbox.server';
 import { readSampleManifest } from '~/sample-company/publish.server';
@@ -10,6 +11,7 @@ import { gradeSql } from './grade.server';
 import type { GradedLab, GradingHouse } from './grade.server';
 import type { Grader } from './grading-queue.server';
 import { createReferences } from './references.server';
+import type { Reference } from './references.server';
 import { createWorlds } from './worlds.server';
 
 /** A lab's query on 200,000 rows takes milliseconds; whoever needs longer has a cross join. */
@@ -40,6 +42,13 @@ export function portalGrader(readLab: (slug: string) => GradedLab | undefined): 
     if (test.kind === 'failed') return { kind: 'unavailable', detail: test.detail };
     return gradeSql({ sql, lab, house: { ...portal(), visibleFile } });
   };
+}
+
+/** The expected result of a lab on the data its learners see; undefined while the sample data are missing. For the preview in the browser. */
+export async function visibleReference(lab: Reference): Promise<QueryResult | undefined> {
+  const manifest = await readSampleManifest('public');
+  if (!manifest) return undefined;
+  return portal().references.expected(lab, path.resolve('public', 'sample', manifest.file));
 }
 
 /** Starts the sandbox and its self-test before the first submission needs them. For the boot of the server. */

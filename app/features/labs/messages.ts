@@ -136,6 +136,12 @@ export const messages = defineMessages({
   // what can be checked before handing in
   checksTitle: { 'zh-CN': '提交前自查', en: 'Before you submit' },
   checksNote: { 'zh-CN': '数字对不对，提交后才知道', en: 'Whether the numbers are right, grading will tell' },
+  previewEqual: { 'zh-CN': '在示例数据上与参考结果一致', en: 'Agrees with the reference on the sample data' },
+  previewEqualNote: { 'zh-CN': '（提交后还要看隐藏数据）', en: '(hidden data decide after you submit)' },
+  previewDifferent: {
+    'zh-CN': (symptom: string) => `示例数据上还不对：${symptom}`,
+    en: (symptom: string) => `Not right yet on the sample data: ${symptom}`,
+  },
   columnCountOk: { 'zh-CN': (count: number) => `${count} 列`, en: (count: number) => plural(count, 'column') },
   columnCountOff: {
     'zh-CN': (expected: number, found: number) => `应有 ${expected} 列，现在 ${found} 列`,

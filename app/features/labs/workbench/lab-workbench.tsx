@@ -5,7 +5,6 @@ import { useText } from '~/i18n/use-text';
 import type { LabMaterial, LabStanding, LabView } from '../lab-view';
 import { messages } from '../messages';
 import { CheckList } from '../result/check-list';
-import { checkShape } from '../result/local-check';
 import { orderForLab } from '../schema-tree';
 import { useSubmissions } from '../use-submissions';
 import { BenchFrame } from './bench-frame';
@@ -47,7 +46,10 @@ export function LabWorkbench({ lab, standing, material, brief }: LabWorkbenchPro
     void submit(draft.sql);
   }, [show, submit, draft.sql]);
 
-  const checks = useCallback((result: QueryResult) => <CheckList checks={checkShape(result, lab.expectations)} />, [lab.expectations]);
+  const checks = useCallback(
+    (result: QueryResult) => <CheckList labSlug={lab.slug} result={result} expectations={lab.expectations} />,
+    [lab.slug, lab.expectations],
+  );
   const solved = submissions.list.some(each => each.grading.state === 'graded' && each.grading.accepted);
   const number = lab.place && t.labNumber(lab.place.number, lab.place.of);
   return (

@@ -106,7 +106,7 @@ function ColumnEntry({ column, insert }: { column: SchemaColumn; insert(name: st
         type="button"
         title={`${column.meaning}\n${column.type} · ${t.insertName(column.name)}`}
         onClick={() => insert(sqlName(column.name))}
-        className="flex min-h-7 w-full pointer-coarse:min-h-10 items-center gap-1.5 rounded-sm px-1.5 text-left hover:bg-sunken"
+        className="flex min-h-7 w-full pointer-coarse:min-h-10 items-center gap-1.5 rounded-sm pr-2 pl-1.5 text-left hover:bg-sunken"
       >
         <span className="shrink-0">{column.name}</span>
         <span className="min-w-0 flex-1 truncate text-xs text-ink-3">{column.title}</span>

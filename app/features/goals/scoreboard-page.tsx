@@ -67,7 +67,7 @@ function SummaryStrip({ scoreboard: { counts, timeShare, groups } }: { scoreboar
   });
   const staff = groups.flatMap(group => group.goals).find(view => view.metric.format === 'count');
   return (
-    <Card className="grid divide-y divide-line sm:grid-cols-2 sm:divide-y-0 lg:grid-cols-[1.6fr_1fr_1fr] lg:divide-x">
+    <Card className="grid divide-y divide-line sm:grid-cols-2 sm:divide-y-0 sm:*:first:col-span-2 lg:*:first:col-span-1 lg:grid-cols-[1.6fr_1fr_1fr] lg:divide-x">
       <Fact
         name={t.overall}
         note={describeGoals(

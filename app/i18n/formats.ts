@@ -41,9 +41,9 @@ export function formatWait(milliseconds: number, locale: Locale): string {
   return spaced(formatNumber(value, locale, { style: 'unit', unit, unitDisplay: 'long' }));
 }
 
-/** Between a digit and a Chinese character the portal writes a space, as its texts do; Intl does not. */
+/** Between a digit and a Chinese character the portal writes a space, as its texts do; Intl does not. Between two characters, none. */
 export function spaced(text: string): string {
-  return text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, ' ');
+  return text.replace(/(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 /** Day before month, as the rest of the world outside China and America writes it. */

@@ -1,3 +1,4 @@
+import { spaced } from '~/i18n/formats';
 import { defineMessages } from '~/i18n/messages';
 
 export const messages = defineMessages({
@@ -96,7 +97,9 @@ export const messages = defineMessages({
   },
   outlook: {
     'zh-CN': (values: { month: string; median: string; low: string; high: string; target: string; chance: string }) =>
-      `照目前的走势，到 ${values.month}最可能是 ${values.median}，八成把握落在 ${values.low} 到 ${values.high} 之间；达到 ${values.target} 的可能性为 ${values.chance}。`,
+      spaced(
+        `照目前的走势，到 ${values.month}最可能是 ${values.median}，八成把握落在 ${values.low} 到 ${values.high} 之间；达到 ${values.target} 的可能性为 ${values.chance}。`,
+      ),
     en: values =>
       `At this pace ${values.month} most likely ends at ${values.median}, with 80% confidence between ${values.low} and ${values.high}; the chance of reaching ${values.target} is ${values.chance}.`,
   },

@@ -41,8 +41,8 @@ export function PeoplePage({ people, teams, outcome, myId }: PeoplePageProps) {
       {errors.self && <Notice tone="seal" role="alert" title={t[errors.self]} />}
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_320px]">
         <Card className="overflow-x-auto" tabIndex={0} role="region" aria-label={t.people}>
-          <table className="w-full min-w-[720px] text-left">
-            <thead className="text-sm text-ink-3">
+          <table className="block w-full text-left lg:table">
+            <thead className="hidden text-sm text-ink-3 lg:table-header-group">
               <tr>
                 {[t.name, t.team, t.status, t.roles, t.actions].map(title => (
                   <th key={title} scope="col" className="border-b border-line px-4 py-2.5 font-semibold">
@@ -51,7 +51,7 @@ export function PeoplePage({ people, teams, outcome, myId }: PeoplePageProps) {
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody className="block lg:table-row-group">
               {people.map(person => (
                 <PersonRow key={person.id} person={person} team={teams.find(({ id }) => id === person.teamId)} isMe={person.id === myId} />
               ))}

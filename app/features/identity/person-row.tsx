@@ -23,9 +23,10 @@ interface PersonRowProps {
 export function PersonRow({ person, team, isMe }: PersonRowProps) {
   const t = useText(messages);
   const locale = useLocale();
-  const cell = 'border-b border-line px-4 py-3 align-top';
+  // A card on a phone, a row on a desk.
+  const cell = 'block px-4 py-1 align-top lg:table-cell lg:border-b lg:border-line lg:py-3';
   return (
-    <tr>
+    <tr className="block border-b border-line py-2.5 last:border-0 lg:table-row">
       <td className={cell}>
         <p className="font-semibold">{person.name}</p>
         <p className="text-sm text-ink-3">{person.email}</p>

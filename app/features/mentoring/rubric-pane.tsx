@@ -82,15 +82,17 @@ function Claim({ review, problems, draftKept }: { review: ReviewView; problems: 
 function RubricToRead({ review }: { review: ReviewView }) {
   const pick = useLocalized();
   return (
-    <dl className="grid gap-4">
-      {review.rubric.rubric.map(({ id, title, meaning }) => (
-        <div key={id}>
-          <dt className="font-semibold">{pick(title)}</dt>
-          <dd className="text-sm text-ink-3">{pick(meaning)}</dd>
-        </div>
-      ))}
-      <p className="border-t border-line pt-3 text-sm text-ink-3">{pick(review.rubric.pass.meaning)}</p>
-    </dl>
+    <>
+      <dl className="grid gap-4">
+        {review.rubric.rubric.map(({ id, title, meaning }) => (
+          <div key={id}>
+            <dt className="font-semibold">{pick(title)}</dt>
+            <dd className="text-sm text-ink-3">{pick(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="border-t border-line pt-3 text-sm text-pretty text-ink-3">{pick(review.rubric.pass.meaning)}</p>
+    </>
   );
 }
 

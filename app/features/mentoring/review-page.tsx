@@ -61,7 +61,7 @@ function Head({ review, capstoneTitle }: Pick<ReviewPageProps, 'review' | 'capst
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h2 className="min-w-0 text-2xl">{capstoneTitle}</h2>
+        <h1 className="min-w-0">{capstoneTitle}</h1>
         <StandingTag review={review} />
       </div>
       <p className="num text-sm text-ink-3">

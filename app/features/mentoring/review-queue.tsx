@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink, useParams } from '@remix-run/react';
 import { formatDate, formatWait } from '~/i18n/formats';
 import type { Localized } from '~/i18n/locale';
 import { useLocale } from '~/i18n/use-locale';
@@ -16,12 +16,14 @@ export type CapstoneTitles = Record<string, Localized>;
 export function ReviewQueue({ items, titles, className }: { items: QueueItem[]; titles: CapstoneTitles; className?: string }) {
   const t = useText(messages);
   const locale = useLocale();
+  // Beside an open review, the review is what the page is about.
+  const Title = useParams().id ? 'h2' : 'h1';
   const waiting = items.filter(item => item.standing === 'waiting');
   const longest = Math.max(0, ...waiting.map(item => item.waitedMs));
   return (
     <section aria-label={t.queue} className={classNames('border-line bg-surface', className)}>
       <div className="border-b border-line px-4.5 py-3.5">
-        <h1 className="text-lg">{t.queue}</h1>
+        <Title className="text-lg">{t.queue}</Title>
         <p className="text-sm text-ink-3">{waiting.length > 0 ? t.queueNote(waiting.length, formatWait(longest, locale)) : t.queueIdle}</p>
       </div>
       {items.length === 0 && <EmptyState title={t.emptyTitle}>{t.emptyNote}</EmptyState>}

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { messages } from '../../app/features/labs/messages';
 import { textOf } from '../../app/i18n/messages';
 import { another, signInAs } from './newcomer';
@@ -51,6 +53,15 @@ test.describe('the workbench', () => {
     await expect(page.getByText(t.didYouMean('paid_amount'))).toBeVisible();
     await page.getByText(t.engineWords).click();
     await expect(page.getByText(/Binder Error/).first()).toBeVisible();
+  });
+
+  test('the browser’s engine is the server’s, version for version', async ({ page }) => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(readFileSync('node_modules/@duckdb/node-api/package.json', 'utf8')));
+    await openLab(page, 'quiet-cities');
+    await runQuery(page, 'SELECT version() AS engine_version');
+    await expect(output(page)).toContainText(`v${version.split('-')[0]}`);
   });
 
   test('two devices never overwrite each other silently: both texts are shown, and the person chooses', async ({

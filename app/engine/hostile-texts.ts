@@ -3,7 +3,7 @@ const deep = 200_000;
 
 /**
  * Texts that must never come back with rows. Each tries one wall: files, network, settings, data, memory, time, the parser, the process.
- * The sandbox runs all of them at boot; if one gets through, grading stays off.
+ * The sandbox runs all of them at boot, and those below; if one gets through, grading stays off.
  */
 export const hostileTexts: readonly string[] = [
   `SELECT * FROM read_text('/etc/passwd')`,
@@ -71,14 +71,18 @@ export const hostileTexts: readonly string[] = [
   `SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT * FROM read_text(''/etc/passwd'')'))`,
   `SELECT length(repeat('A', 2000000000) || 'x')`,
   `SELECT repeat('A', 1000000)`,
-  `SELECT list(range) FROM range(1000000000)`,
   `SELECT * FROM range(100000000)`,
   `SELECT ${Array.from({ length: 500 }, (_, i) => `${i} AS c${i}`).join(', ')}`,
-  `WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless) SELECT count(*) FROM endless`,
-  `SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE hash(a.range + b.range) = 3`,
   `SELECT json_extract(repeat('[', ${deep}) || repeat(']', ${deep}), '$')`,
   `SELECT ${'1+'.repeat(30_000)}1`,
   ``,
   `-- nothing but a comment`,
   `;;;`,
+];
+
+/** Texts that go on until somebody ends them; the wall they try is the deadline. */
+export const endlessTexts: readonly string[] = [
+  `SELECT list(range) FROM range(1000000000)`,
+  `WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless) SELECT count(*) FROM endless`,
+  `SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE hash(a.range + b.range) = 3`,
 ];

@@ -14,7 +14,7 @@ import type { SandboxReply, SandboxRequest } from './sandbox-protocol';
  * configuration locked, so the file cannot be written through it, and (4) before each run the file must still be the one that was opened (device,
  * inode, size, time of change) and have no `.wal` beside it. The parent replaces the process after a number of runs.
  */
-const mostOpen = 12;
+const mostOpen = 24;
 const open = new Map<string, { identity: string; database: LockedDatabase }>();
 
 async function databaseFor({ file, memoryMb }: { file: string; memoryMb: number }): Promise<LockedDatabase> {

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { hostileTexts } from './hostile-texts';
+import { endlessTexts, hostileTexts } from './hostile-texts';
 import type { ResultLimits, SandboxOutcome } from './outcome';
 import { findProcessWalls } from './process-walls.server';
 import type { ProcessWalls } from './process-walls.server';
@@ -81,8 +81,14 @@ class Pool {
     const slot = this.#free.pop() ?? (await new Promise<number>(resolve => this.#waiting.push(resolve)));
     try {
       const { memoryMb } = this.#options;
+      const task = { sql, files, limits: { ...defaultLimits, ...limits }, memoryMb, deadlineMs };
       const running = await this.#processIn(slot);
-      return await running.run({ sql, files, limits: { ...defaultLimits, ...limits }, memoryMb, deadlineMs });
+      const isFresh = running.runs === 0;
+      const outcomes = await running.run(task);
+      if (isFresh || !outcomes.some(ranOutOfMemory)) return outcomes;
+      // Address space that earlier texts took is not given back: only a new process tells whether this text needs too much.
+      running.kill();
+      return await (await this.#processIn(slot)).run(task);
     } catch (error) {
       return [{ kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) }];
     } finally {
@@ -123,17 +129,26 @@ class Pool {
   }
 }
 
-/** Endless texts need not be given what a learner is given: a few wait for it in turn while the portal starts. */
-const hostileDeadlineMs = 1000;
+function ranOutOfMemory(outcome: SandboxOutcome): boolean {
+  return outcome.kind === 'sql-error' && outcome.errorType === 'Out of Memory';
+}
+
+/** One that is slow to be refused on a busy machine must not pass for one that was stopped. */
+const hostileDeadlineMs = 5000;
+/** Endless texts need not be given what a learner is given: each takes this long and the start of a new process. */
+const endlessDeadlineMs = 400;
 
 async function selfTest(pool: Pool, file: string): Promise<{ sql: string; outcome: SandboxOutcome }[]> {
   const [control] = await pool.run({ sql: 'SELECT 1 AS alive', files: [file] });
   if (control?.kind !== 'rows') return [{ sql: 'SELECT 1 AS alive', outcome: control ?? nothing }];
-  const tried = await Promise.all(
-    hostileTexts.map(async sql => {
-      const [outcome = nothing] = await pool.run({ sql, files: [file], deadlineMs: hostileDeadlineMs });
-      return { sql, outcome };
-    }),
-  );
+  const tryOut = async ({ sql, deadlineMs }: { sql: string; deadlineMs: number }) => {
+    const [outcome = nothing] = await pool.run({ sql, files: [file], deadlineMs });
+    return { sql, outcome };
+  };
+  const tried = await Promise.all([
+    ...hostileTexts.map(sql => tryOut({ sql, deadlineMs: hostileDeadlineMs })),
+    // Last: nothing has to wait for the processes that follow those they cost.
+    ...endlessTexts.map(sql => tryOut({ sql, deadlineMs: endlessDeadlineMs })),
+  ]);
   return tried.filter(({ outcome }) => outcome.kind === 'rows' || outcome.kind === 'unavailable');
 }

@@ -1,10 +1,12 @@
-// `npm run bench -- <name> [--json]`: builds what the measurement needs, then runs tests/bench/<name>.ts.
+// `npm run bench -- <name> [--json]`: builds what the measurement needs, then runs tests/bench/<name>.bench.ts.
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildSiteWhenChanged } from './build.mjs';
+import { findChromium } from './chromium.mjs';
 import { publishEngineWhenChanged } from './engine.mjs';
-import { prepareCode, prepareData } from './prepare.mjs';
-import { root, run, runScript } from './steps.mjs';
+import { buildSampleWhenChanged, prepareCode } from './prepare.mjs';
+import { root, runScript } from './steps.mjs';
 
 const suffix = '.bench.ts';
 const names = readdirSync(path.join(root, 'tests/bench'))
@@ -18,19 +20,14 @@ async function main() {
     process.exitCode = 2;
     return;
   }
-  // With --json standard output is the answer alone.
-  if (options.includes('--json')) console.log = console.error;
+  // With --json standard output is the answer alone: what the steps say goes beside it.
+  if (options.includes('--json')) process.stdout.write = process.stderr.write.bind(process.stderr);
   await prepareCode();
-  await prepareData();
+  await buildSampleWhenChanged();
   await buildSiteWhenChanged();
   await publishEngineWhenChanged();
   await bundleBench(name);
-  const { code } = await run(process.execPath, [`build/bench/${name}.js`, ...options], {
-    show: true,
-    tolerant: true,
-    env: { NODE_ENV: 'production' },
-  });
-  process.exitCode = code;
+  process.exitCode = await measure([`build/bench/${name}.js`, ...options]);
 }
 
 async function bundleBench(name) {
@@ -47,6 +44,13 @@ async function bundleBench(name) {
     alias: { '~': './app' },
     logLevel: 'error',
   });
+}
+
+/** In a process of its own, which has the standard output as it is. */
+function measure(args) {
+  const env = { ...process.env, NODE_ENV: 'production', CHROMIUM: findChromium() ?? '' };
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env });
+  return new Promise(resolve => child.once('exit', code => resolve(code ?? 1)));
 }
 
 await runScript(main);

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import type { Measured, Measures } from '~/features/metrics/measures';
 import { addMonths, monthOf } from '~/features/metrics/months';
 import { ContentError, contentFolder, readContentYaml } from '~/server/content-files.server';
@@ -10,8 +11,17 @@ import type { UnknownReason } from './status';
 
 const file = `${contentFolder('goals')}.yaml`;
 
-/** The goals as agreed. Throws ContentError when the file is broken. */
+let kept: { stamp: number; goals: GoalsFile } | undefined;
+
+/** The goals as agreed, read once; in development again when the file has changed. Throws ContentError when the file is broken. */
 export function readGoals(): GoalsFile {
+  if (kept && process.env.NODE_ENV === 'production') return kept.goals;
+  const stamp = existsSync(file) ? statSync(file).mtimeMs : 0;
+  if (kept?.stamp !== stamp) kept = { stamp, goals: loadGoals() };
+  return kept.goals;
+}
+
+function loadGoals(): GoalsFile {
   const goals = readContentYaml(file, goalsFile);
   const stray = goals.goals.findIndex(goal => !goals.groups.some(group => group.slug === goal.group));
   if (stray >= 0) throw new ContentError({ file, field: `goals.${stray}.group`, problem: 'is not one of the groups above' });

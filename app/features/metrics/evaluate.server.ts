@@ -35,11 +35,25 @@ export async function evaluateMetric({ slug, ...range }: MetricRange & { slug: s
     asOf: `${range.from}/${range.to}@${range.asOf}`,
     portalHash: tables.map(table => table.hash).join(' '),
   };
-  const known = await readSnapshot(key);
-  if (known) return { metric, watermark: facts.watermark, points: known };
-  const points = await runSeries({ source: `${slug}/metric.sql`, sql: metric.sql, format: metric.format, metric, range, tables });
-  await keepSnapshot(key, points);
-  return { metric, watermark: facts.watermark, points };
+  const compute = async (): Promise<SeriesPoint[]> => {
+    const known = await readSnapshot(key);
+    if (known) return known;
+    const points = await runSeries({ source: `${slug}/metric.sql`, sql: metric.sql, format: metric.format, metric, range, tables });
+    await keepSnapshot(key, points);
+    return points;
+  };
+  return { metric, watermark: facts.watermark, points: await together(underWay, JSON.stringify(key), compute) };
+}
+
+const underWay = new Map<string, Promise<SeriesPoint[]>>();
+
+/** Twenty readers who open a page at once wait for one computation, not for twenty. */
+async function together<T>(running: Map<string, Promise<T>>, key: string, compute: () => Promise<T>): Promise<T> {
+  const joined = running.get(key);
+  if (joined) return joined;
+  const begun = compute().finally(() => running.delete(key));
+  running.set(key, begun);
+  return begun;
 }
 
 /** The common variants of a metric, computed beside the frozen one. */
@@ -67,6 +81,7 @@ interface Companions {
 }
 
 const companionCache = new Map<string, CompanionSeries[]>();
+const companionsUnderWay = new Map<string, Promise<CompanionSeries[]>>();
 
 /** Companions are shown, never judged by, so the process remembers them and no row is written. */
 async function runCompanions({ metric, range, folder, sql, formatOf }: Companions): Promise<CompanionSeries[]> {
@@ -75,15 +90,17 @@ async function runCompanions({ metric, range, folder, sql, formatOf }: Companion
   const key = JSON.stringify([metric.id, range, sql, watermark, hash, tables.map(table => table.hash)]);
   const known = companionCache.get(key);
   if (known) return known;
-  const series: CompanionSeries[] = [];
-  for (const [slug, text] of Object.entries(sql)) {
-    const source = `${metric.id}/${folder}/${slug}.sql`;
-    series.push({ slug, points: await runSeries({ source, sql: text, format: formatOf(slug), metric, range, tables }) });
-  }
-  // One state of the data at a time is asked for; the states before it are of no use.
-  if (companionCache.size > 50) companionCache.clear();
-  companionCache.set(key, series);
-  return series;
+  return together(companionsUnderWay, key, async () => {
+    const series: CompanionSeries[] = [];
+    for (const [slug, text] of Object.entries(sql)) {
+      const source = `${metric.id}/${folder}/${slug}.sql`;
+      series.push({ slug, points: await runSeries({ source, sql: text, format: formatOf(slug), metric, range, tables }) });
+    }
+    // One state of the data at a time is asked for; the states before it are of no use.
+    if (companionCache.size > 50) companionCache.clear();
+    companionCache.set(key, series);
+    return series;
+  });
 }
 
 interface SeriesRun {

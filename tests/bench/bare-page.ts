@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import express from 'express';
+import helmet from 'helmet';
+import sirv from 'sirv';
+import { compressFolder } from '../../app/setup/compress.mjs';
+import { pagePolicy, workerPolicy } from '~/server/content-security-policy';
+
+/** What the bare page runs: addresses of the engine and the data, and the query. */
+export interface BareTask {
+  module: string;
+  worker: string;
+  data: string;
+  sql: string;
+}
+
+const scriptFolder = 'build/bench/bare';
+
+/** Bundles the page's script as the portal's own are: minified, with a Brotli twin. */
+export async function buildBarePage(): Promise<void> {
+  mkdirSync(scriptFolder, { recursive: true });
+  await build({
+    entryPoints: ['tests/bench/bare-page.client.ts'],
+    outdir: scriptFolder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  await compressFolder(path.resolve(scriptFolder));
+}
+
+/** Serves the page with the portal's headers, and the portal's own engine and data, precompressed. */
+export function serveBarePage({ port, task }: { port: number; task: BareTask }): void {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }));
+  for (const folder of ['engine', 'sample']) app.use(`/${folder}`, sirv(`public/${folder}`, { ...precompressed, dev: true, setHeaders }));
+  app.use('/bare', sirv(scriptFolder, { ...precompressed, setHeaders }));
+  app.get('/', (_request, response) => {
+    const nonce = randomBytes(16).toString('base64');
+    response.set('Content-Security-Policy', pagePolicy({ nonce, development: false })).set('Cache-Control', 'private, no-store');
+    response.type('html').send(html({ nonce, task }));
+  });
+  app.listen(port, 'localhost', () => process.send?.('listening'));
+}
+
+const precompressed = { brotli: true, gzip: true, etag: true };
+
+function setHeaders(response: { setHeader: (name: string, value: string) => void }, file: string): void {
+  if (file.endsWith('.worker.js')) response.setHeader('Content-Security-Policy', workerPolicy);
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+}
+
+function html({ nonce, task }: { nonce: string; task: BareTask }): string {
+  const json = JSON.stringify(task).replaceAll('<', '\\u003c');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare page</title></head><body>
+<script type="application/json" id="task" nonce="${nonce}">${json}</script>
+<script type="module" src="/bare/bare-page.client.js" nonce="${nonce}"></script></body></html>`;
+}

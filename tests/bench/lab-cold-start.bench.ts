@@ -1,0 +1,156 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
+import { engineAddresses } from '~/features/labs/engine-address';
+import { readSampleManifest } from '~/sample-company/publish.server';
+import { buildBarePage, serveBarePage } from './bare-page';
+import type { BareTask } from './bare-page';
+import { freePort, startPortal } from './portal-server';
+import type { BenchPortal } from './portal-server';
+import { quantile, report, round } from './report';
+
+/**
+ * From navigation to the first query result on the page of a lab, in Chromium: with an empty cache, and on the second visit. The bare page
+ * loads the same engine, worker and data from a server of the same kind and runs the same query; both are visited in turn, in one run.
+ */
+const runs = Number(process.env.BENCH_RUNS ?? 7);
+const lab = 'buyers-by-channel';
+const sql = readFileSync(`content/labs/${lab}/solution.sql`, 'utf8').replace(/;\s*$/, '');
+
+interface Visit {
+  ms: number;
+  /** Over the wire, bodies and headers. */
+  bytes: number;
+}
+
+interface Page {
+  address: string;
+  cold: Visit[];
+  warm: Visit[];
+}
+
+const [, , mode, port = '0', task = ''] = process.argv;
+if (mode === '--bare-server') serveBarePage({ port: Number(port), task: JSON.parse(task) });
+else await measure();
+
+async function measure(): Promise<void> {
+  await buildBarePage();
+  const portal = await startPortal();
+  await keepDraft(portal);
+  const bare = await startBareServer();
+  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  const pages: Record<'lab' | 'bare', Page> = {
+    lab: { address: `${portal.origin}/labs/${lab}`, cold: [], warm: [] },
+    bare: { address: bare.origin, cold: [], warm: [] },
+  };
+  try {
+    for (let i = 0; i <= runs; i += 1) {
+      for (const page of [pages.bare, pages.lab]) {
+        const { cold, warm } = await visitTwice({ browser, portal, page });
+        // The first round also warms the servers and the machine's own file cache.
+        if (i > 0) {
+          page.cold.push(cold);
+          page.warm.push(warm);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    bare.child.kill();
+    await portal.stop();
+  }
+  report('lab-cold-start', { 'runs of each': runs, ...figuresOf(pages, 'cold'), ...figuresOf(pages, 'warm') });
+}
+
+function figuresOf({ lab: ours, bare }: Record<'lab' | 'bare', Page>, when: 'cold' | 'warm'): Record<string, number> {
+  const median = (visits: Visit[], of: 'ms' | 'bytes') => quantile(visits.map(visit => visit[of]), 0.5); // prettier-ignore
+  const ratios = ours[when].map((visit, i) => visit.ms / (bare[when][i]?.ms ?? Number.NaN));
+  return {
+    [`${when} lab ms`]: round(median(ours[when], 'ms'), 0),
+    [`${when} bare ms`]: round(median(bare[when], 'ms'), 0),
+    [`${when} ratio of medians`]: round(median(ours[when], 'ms') / median(bare[when], 'ms')),
+    [`${when} median of paired ratios`]: round(quantile(ratios, 0.5)),
+    [`${when} lab bytes`]: median(ours[when], 'bytes'),
+    [`${when} bare bytes`]: median(bare[when], 'bytes'),
+  };
+}
+
+/** The query stands in the editor when the page opens: the draft was saved before. */
+async function keepDraft({ origin, cookie }: BenchPortal): Promise<void> {
+  const answer = await fetch(`${origin}/labs/${lab}/draft`, {
+    method: 'POST',
+    headers: { cookie, 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ sql, base: 0 }),
+  });
+  if (!answer.ok) throw new Error(`saving the draft was answered with ${answer.status}`);
+}
+
+/** In a process of its own, as the portal is. */
+async function startBareServer(): Promise<{ origin: string; child: ChildProcess }> {
+  const manifest = await readSampleManifest('public');
+  if (!manifest) throw new Error('the sample data are missing');
+  const found = await freePort();
+  const given: BareTask = { ...engineAddresses, data: `/sample/${manifest.file}`, sql };
+  const child = fork(fileURLToPath(import.meta.url), ['--bare-server', String(found), JSON.stringify(given)], {
+    stdio: ['ignore', 2, 2, 'ipc'],
+    cwd: path.resolve('.'),
+  });
+  await new Promise(resolve => child.once('message', resolve));
+  return { origin: `http://localhost:${found}/`, child };
+}
+
+/** A new context has an empty cache; the second visit finds what the first left there. */
+async function visitTwice({ browser, portal, page }: { browser: Browser; portal: BenchPortal; page: Page }) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const [name = '', value = ''] = portal.cookie.split(/=(.*)/s);
+  await context.addCookies([{ name, value, url: portal.origin }]);
+  await context.addInitScript(runAsSoonAsPossible);
+  const cold = await visit(context, page.address);
+  const warm = await visit(context, page.address);
+  await context.close();
+  return { cold, warm };
+}
+
+async function visit(context: BrowserContext, address: string): Promise<Visit> {
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', request =>
+    sizes.push(
+      request.sizes().then(
+        size => size.responseBodySize + size.responseHeadersSize,
+        () => 0,
+      ),
+    ),
+  );
+  await page.goto(address, { waitUntil: 'commit' });
+  const shown = await page.waitForFunction(() => document.documentElement.dataset.resultShownAt, undefined, {
+    timeout: 60_000,
+    polling: 50,
+  });
+  const ms = Number(await shown.jsonValue());
+  // What the page asked for last (the editor, the site map) is still on its way.
+  await page.waitForTimeout(500);
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await page.close();
+  return { ms, bytes };
+}
+
+/** In the page, before its own scripts: presses “run” as soon as React listens, and notes when rows of the result are there. */
+function runAsSoonAsPossible(): void {
+  const timer = setInterval(() => {
+    const button = document.querySelector('[role=toolbar] .lucide-play')?.closest('button');
+    if (!button || !Object.keys(button).some(key => key.startsWith('__reactProps'))) return;
+    clearInterval(timer);
+    button.click();
+  }, 10);
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('table tr:nth-child(4) td')) return;
+    observer.disconnect();
+    document.documentElement.dataset.resultShownAt = String(performance.now());
+  }).observe(document, { childList: true, subtree: true });
+}

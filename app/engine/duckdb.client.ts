@@ -3,6 +3,7 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { readEngineError } from './engine-error';
 import { fetchBytes } from './fetch-bytes.client';
 import type { ByteProgress } from './fetch-bytes.client';
+import type { HeadStart } from './head-start';
 import { runStatement } from './lab-statement.client';
 import type { EngineOutcome } from './outcome';
 import { openingStatements, sampleDatabase, searchPathStatement } from './session-rules';
@@ -49,13 +50,29 @@ export async function openLabEngine({
 }
 
 async function startDatabase(): Promise<AsyncDuckDB> {
+  const ahead: HeadStart | undefined = window.shuyuEngine;
+  // A worker serves one start; the next one, after a stop that killed it, makes its own.
+  window.shuyuEngine = undefined;
+  if (!ahead) return startAfresh();
+  try {
+    await ahead.ready;
+    return await openDatabase(new AsyncDuckDB(new VoidLogger(), ahead.worker));
+  } catch {
+    ahead.worker.terminate();
+    return startAfresh();
+  }
+}
+
+async function startAfresh(): Promise<AsyncDuckDB> {
   const worker = new Worker(`${engineFolder}/duckdb-browser-eh.worker.js`);
   // DuckDB-WASM itself waits for ever on a worker whose script does not arrive.
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(new Error('The engine could not be fetched')), { once: true });
   });
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
   try {
-    return await Promise.race([openDatabase(new AsyncDuckDB(new VoidLogger(), worker)), failed]);
+    await Promise.race([database.instantiate(`${engineFolder}/duckdb-eh.wasm`), failed]);
+    return await openDatabase(database);
   } catch (error) {
     worker.terminate();
     throw error;
@@ -63,7 +80,6 @@ async function startDatabase(): Promise<AsyncDuckDB> {
 }
 
 async function openDatabase(database: AsyncDuckDB): Promise<AsyncDuckDB> {
-  await database.instantiate(`${engineFolder}/duckdb-eh.wasm`);
   await database.open({ path: ':memory:', query: { queryPollingInterval: 10 }, filesystem: { forceFullHTTPReads: false } });
   return database;
 }

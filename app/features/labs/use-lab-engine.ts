@@ -24,6 +24,8 @@ const engineCode = typeof document === 'undefined' ? undefined : loadEngineCode(
 // One engine per tab, kept while the reader walks from page to page.
 const idle: EngineState = { phase: 'idle' };
 let state: EngineState = idle;
+/** A report of progress draws the page again, so there are so many in a download, not one for each packet. */
+const progressSteps = 10;
 let engine: Promise<LabEngine> | undefined;
 const listeners = new Set<() => void>();
 
@@ -38,19 +40,19 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Starts the tab's engine unless it is started already. A start that failed may be tried again. */
-export function startLabEngine(data: LabData): Promise<LabEngine> {
+function startLabEngine(data: Omit<LabData, 'rows'>): Promise<LabEngine> {
   engine ??= open(data);
   return engine;
 }
 
-async function open({ url, bytes }: LabData): Promise<LabEngine> {
+async function open({ url, bytes }: Omit<LabData, 'rows'>): Promise<LabEngine> {
   become({ phase: 'loading', loaded: 0, total: bytes });
   try {
     const { openLabEngine } = (await engineCode) ?? (await loadEngineCode());
     const opened = await openLabEngine({
       dataUrl: url,
       dataSize: bytes,
-      onProgress: ({ loaded }) => become({ phase: 'loading', loaded, total: bytes }),
+      onProgress: ({ loaded }) => tellProgress(loaded, bytes),
     });
     become({ phase: 'ready' });
     return opened;
@@ -60,6 +62,21 @@ async function open({ url, bytes }: LabData): Promise<LabEngine> {
     throw error;
   }
 }
+
+function tellProgress(loaded: number, total: number): void {
+  // A download may outlive an engine that has failed to start.
+  if (state.phase !== 'loading') return;
+  if (loaded - state.loaded >= total / progressSteps || loaded >= total) become({ phase: 'loading', loaded, total });
+}
+
+/** A page that preloads the data needs the engine at once: it starts while the page is still coming alive. */
+function startAhead(): void {
+  const link = document.querySelector<HTMLLinkElement>('link[data-engine-bytes]');
+  const url = link?.getAttribute('href');
+  if (url) startLabEngine({ url, bytes: Number(link?.dataset.engineBytes) }).catch(() => undefined);
+}
+
+if (typeof document !== 'undefined') startAhead();
 
 /** The tab's engine: where it stands, and running SQL in it. `start: 'now'` begins loading when the page shows. */
 export function useLabEngine({ data, start }: { data: LabData | undefined; start: 'now' | 'when-asked' }) {
@@ -73,7 +90,7 @@ export function useLabEngine({ data, start }: { data: LabData | undefined; start
     if (data) startLabEngine(data).catch(() => undefined);
   }, [data]);
 
-  // The engine is fetched and started without waiting for the editor.
+  // On a page reached by a link; one that was loaded by its address has begun already.
   useEffect(() => {
     if (start === 'now') begin();
   }, [start, begin]);

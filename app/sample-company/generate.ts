@@ -19,7 +19,7 @@ import { makeOrders } from './shopping';
 import { openTickets } from './tickets';
 
 /** Raise it with every change that moves a row, so that published files are rebuilt. */
-export const generatorVersion = 3;
+export const generatorVersion = 4;
 
 /** The seed of 青禾优选 as everybody sees it. */
 export const defaultSeed = 20260630;
@@ -66,6 +66,6 @@ function memberRows(members: readonly Member[], orders: readonly Order[]): Membe
   return members.map(member => {
     const { push_opt_in, opted_out_at, ...row } = member.row;
     const tier = tierOf({ netLastYear: net.get(member) ?? 0, lastOrderDay: lastDay.get(member) ?? null });
-    return { ...row, tier, push_opt_in, opted_out_at };
+    return { ...row, tier, push_opt_in, opted_out_at, merged_into: null };
   });
 }

@@ -8,7 +8,7 @@ import type { Scale } from './scale';
 
 export interface Member {
   /** Everything but the tier, which follows from what the member bought. */
-  row: Omit<MemberRow, 'tier'>;
+  row: Omit<MemberRow, 'tier' | 'merged_into'>;
   registeredOn: number;
   /** Everyday appetite for buying; heavy-tailed. */
   appetite: number;

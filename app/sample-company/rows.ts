@@ -35,6 +35,7 @@ export type MemberRow = {
   tier: Tier;
   push_opt_in: boolean;
   opted_out_at: number | null;
+  merged_into: string | null;
 };
 export type ProductRow = {
   product_id: string;

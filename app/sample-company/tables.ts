@@ -5,7 +5,8 @@
 export const tables = {
   members: `
     member_id VARCHAR PRIMARY KEY, registered_at TIMESTAMP NOT NULL, city VARCHAR, gender VARCHAR, birth_year INTEGER,
-    source_channel VARCHAR NOT NULL, tier VARCHAR NOT NULL, push_opt_in BOOLEAN NOT NULL, opted_out_at TIMESTAMP`,
+    source_channel VARCHAR NOT NULL, tier VARCHAR NOT NULL, push_opt_in BOOLEAN NOT NULL, opted_out_at TIMESTAMP,
+    merged_into VARCHAR`,
   products: `
     product_id VARCHAR PRIMARY KEY, title VARCHAR NOT NULL, title_en VARCHAR NOT NULL, category VARCHAR NOT NULL,
     list_price DECIMAL(10,2) NOT NULL, standard_cost DECIMAL(10,2) NOT NULL, is_hot BOOLEAN NOT NULL, launched_on DATE`,

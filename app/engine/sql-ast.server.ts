@@ -19,7 +19,7 @@ export async function parseSql(sql: string): Promise<ParsedSql> {
       return { kind: 'unreadable', reason: isObject(tree) ? textField(tree, 'error_message') : 'No tree' };
     const statements = nodesOf(tree, 'statements');
     if (statements.length !== 1) return { kind: 'unreadable', reason: `${statements.length} statements` };
-    const [query] = statements.flatMap(statement => nodeOf(statement, 'node') ?? []);
+    const query = nodeOf(statements[0] ?? {}, 'node');
     return query ? { kind: 'parsed', query } : { kind: 'unreadable', reason: 'Not a SELECT' };
   } catch (error) {
     return { kind: 'unreadable', reason: messageOf(error) };

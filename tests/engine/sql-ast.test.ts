@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { Json } from '~/engine/sql-ast';
 import { placesIn, valueAt, withValueAt } from '~/engine/sql-ast';
 
-const tree = { type: 'A', children: [{ type: 'B', value: 1 }, 2, { type: 'C', child: { type: 'D' } }] };
+const b = { type: 'B', value: 1 };
+const tree: Json = { type: 'A', children: [b, 2, { type: 'C', child: { type: 'D' } }] };
 
 it('finds every node with the path that leads to it, the outer before the inner', () => {
   expect([...placesIn(tree)].map(({ node, path }) => [node.type, path.join('.')])).toEqual([
@@ -16,8 +18,8 @@ it('finds every node with the path that leads to it, the outer before the inner'
 it('changes one place and leaves the tree it was given alone', () => {
   const changed = withValueAt(tree, ['children', 2, 'child', 'type'], 'E');
   expect(valueAt(changed, ['children', 2, 'child', 'type'])).toBe('E');
-  expect(valueAt(changed, ['children', 0])).toBe(tree.children[0]);
-  expect(tree.children[2]).toEqual({ type: 'C', child: { type: 'D' } });
+  expect(valueAt(changed, ['children', 0])).toBe(b);
+  expect(valueAt(tree, ['children', 2])).toEqual({ type: 'C', child: { type: 'D' } });
 });
 
 it('a path that leads nowhere has no value and cannot be changed', () => {

@@ -22,7 +22,9 @@ export function addSample(program: Command): void {
 
 async function build(): Promise<void> {
   const { publishSample } = await import('~/sample-company/publish.server');
-  const { manifest } = await publishSample({ publicDir: 'public', dataDir: readEnv().dataDir });
+  const { writeWarehouse } = await import('~/sample-company/warehouse-file.server');
+  const { manifest } = await publishSample({ publicDir: 'public' });
+  await writeWarehouse({ dataDir: readEnv().dataDir });
   print(terminalText(messages).sampleBuilt(manifest.rows));
 }
 

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   DuckDBDataChunk,
   DuckDBDateValue,
@@ -34,8 +33,8 @@ const BLOCK_BYTES = '16384';
 
 /**
  * Writes a DuckDB file: creates each table, appends its rows, runs `statements` (SQL; one string may hold several),
- * checkpoints. The file appears under its name only when it is whole; an existing one is replaced. Throws with the engine's
- * message when a row, a constraint or a statement is wrong; then nothing is left behind.
+ * checkpoints. Equal input gives equal bytes. The file appears under its name only when it is whole; an existing one is replaced.
+ * Throws with the engine's message when a row, a constraint or a statement is wrong; then nothing is left behind.
  */
 export async function writeDatabaseFile({
   file,
@@ -47,12 +46,14 @@ export async function writeDatabaseFile({
   statements?: readonly string[];
 }): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${randomUUID()}.tmp`;
+  const folder = await mkdtemp(`${file}.draft-`);
+  // The file holds the name it was made under.
+  const draft = join(folder, 'data.duckdb');
   try {
     await fillDatabase(draft, { tables, statements });
     await rename(draft, file);
   } finally {
-    await Promise.all([rm(draft, { force: true }), rm(`${draft}.wal`, { force: true })]);
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -64,6 +65,8 @@ async function fillDatabase(draft: string, contents: { tables: readonly FileTabl
   });
   try {
     const connection = await instance.connect();
+    // A compressed segment's padding is whatever the memory held before.
+    await connection.run("SET force_compression = 'uncompressed'");
     await connection.run('BEGIN');
     for (const table of contents.tables) await createTable(connection, table);
     await connection.run('COMMIT');

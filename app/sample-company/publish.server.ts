@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -24,33 +24,26 @@ const manifestSchema = z.object({
 
 export type SampleManifest = z.infer<typeof manifestSchema>;
 
-interface Places {
-  /** Folder served to browsers; the sample goes into `sample/` below it. */
-  publicDir: string;
-  /** Folder of run-time data; receives `warehouse.duckdb`. */
-  dataDir: string;
-}
-
 /**
- * Writes what labs load (`sample/qinghe-s-<hash>.duckdb`, its `.br`, `manifest.json`) and `warehouse.duckdb`, the same bytes,
- * so that a number on a goal page is found again in the lab. Does nothing when all is there from the same generator, seed
- * and tables; removes what an earlier one published.
+ * Writes what labs load (`sample/qinghe-s-<hash>.duckdb`, its `.br`, `manifest.json`) below `publicDir`, the folder served to browsers. Does
+ * nothing when all is there from the same generator, seed and tables; removes what an earlier one published.
  */
 export async function publishSample({
   publicDir,
-  dataDir,
   seed = defaultSeed,
-}: Places & { seed?: number }): Promise<{ manifest: SampleManifest; isNew: boolean }> {
+}: {
+  publicDir: string;
+  seed?: number;
+}): Promise<{ manifest: SampleManifest; isNew: boolean }> {
   const folder = join(publicDir, 'sample');
   const stamp = sha256(JSON.stringify([generatorVersion, seed, 's', tables]));
-  await Promise.all([mkdir(folder, { recursive: true }), mkdir(dataDir, { recursive: true })]);
+  await mkdir(folder, { recursive: true });
   const published = await readSampleManifest(publicDir);
   const kept = published?.stamp === stamp && (await isPublished(folder, published)) ? published : null;
   const manifest = kept ?? (await buildSample({ folder, seed, stamp }));
   if (kept === null) await writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await removeOthers(folder, manifest);
-  const isWarehouseNew = await fillWarehouse({ source: join(folder, manifest.file), dataDir, stamp });
-  return { manifest, isNew: kept === null || isWarehouseNew };
+  return { manifest, isNew: kept === null };
 }
 
 /** The manifest under `publicDir`; NULL when nothing readable is published. */
@@ -88,20 +81,6 @@ function compress(content: Buffer): Promise<Buffer> {
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     },
   });
-}
-
-/** Whether it had to be written. */
-async function fillWarehouse({ source, dataDir, stamp }: { source: string; dataDir: string; stamp: string }): Promise<boolean> {
-  const target = join(dataDir, 'warehouse.duckdb');
-  const stampFile = join(dataDir, 'warehouse.stamp');
-  const found = await readFile(stampFile, 'utf8').catch(() => null);
-  if (found === stamp && (await sizeOf(target)) !== null) return false;
-  // The stamp goes first and comes back last: a copy that was broken off is never taken for whole.
-  await rm(stampFile, { force: true });
-  await copyFile(source, `${target}.tmp`);
-  await rename(`${target}.tmp`, target);
-  await writeFile(stampFile, stamp);
-  return true;
 }
 
 async function removeOthers(folder: string, { file }: SampleManifest): Promise<void> {

@@ -44,6 +44,20 @@ test('more rows than one chunk holds keep their order', async () => {
   expect(await query(file, 'SELECT count(*), bool_and(n = rowid) FROM t')).toEqual([['5000', true]]);
 });
 
+test('equal input gives equal bytes, under whatever name', async () => {
+  const rows = Array.from({ length: 5000 }, (_, n) => ({
+    id: `青禾 ${n}`,
+    n: n % 3 === 0 ? null : n,
+    price: n % 700,
+    day: 20000 + n,
+    ok: n % 2 === 0,
+  }));
+  const files = ['one.duckdb', 'the-other-one.duckdb'].map(name => join(folder, name));
+  for (const file of files) await writeDatabaseFile({ file, tables: [{ name: 't', ddl, rows }] });
+  const [one, other] = await Promise.all(files.map(file => readFile(file)));
+  expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
+});
+
 test('statements run after loading, several in one text', async () => {
   const file = join(folder, 'statements.duckdb');
   const statements = ["DELETE FROM t; INSERT INTO t (id) VALUES ('x')", "UPDATE t SET n = 3 WHERE id = 'x'"];

@@ -21,3 +21,20 @@ export interface QueryResult {
   /** True when the engine had more rows than the caller's limit. */
   truncated: boolean;
 }
+
+/** True when a value from outside has the shape of a result: rows as long as the columns, of cells only. */
+export function isQueryResult(value: unknown): value is QueryResult {
+  if (!isRecord(value) || !Array.isArray(value.columns) || !Array.isArray(value.rows) || typeof value.truncated !== 'boolean') return false;
+  const width = value.columns.length;
+  const areColumns = value.columns.every(column => isRecord(column) && typeof column.name === 'string' && typeof column.type === 'string');
+  return areColumns && value.rows.every(row => Array.isArray(row) && row.length === width && row.every(isCell));
+}
+
+function isCell(value: unknown): value is Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return true;
+  return Array.isArray(value) ? value.every(isCell) : isRecord(value) && Object.values(value).every(isCell);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,10 +1,12 @@
+import { writeSync } from 'node:fs';
 import { fileIdentity } from './file-identity.server';
+import { encodeFrame, FrameReader } from './frames.server';
 import { openLockedDatabase } from './locked-database.server';
 import type { LockedDatabase } from './locked-database.server';
 import type { SandboxOutcome } from './outcome';
 import { runSelect } from './run-select.server';
 import { endsTheRun } from './sandbox-protocol';
-import type { SandboxReply, SandboxRequest } from './sandbox-protocol';
+import type { RunRequest, SandboxReply, SandboxRequest } from './sandbox-protocol';
 
 /**
  * The process in which untrusted SQL runs: one request at a time, killed from outside when it is late.
@@ -40,7 +42,7 @@ function closeOldest(): void {
   }
 }
 
-async function runOn(file: string, { sql, limits, memoryMb }: SandboxRequest): Promise<SandboxOutcome> {
+async function runOn(file: string, { sql, limits, memoryMb }: RunRequest): Promise<SandboxOutcome> {
   try {
     const connection = await (await databaseFor({ file, memoryMb })).connect();
     try {
@@ -53,7 +55,7 @@ async function runOn(file: string, { sql, limits, memoryMb }: SandboxRequest): P
   }
 }
 
-async function answer(request: SandboxRequest): Promise<void> {
+async function answer(request: RunRequest): Promise<void> {
   for (const [index, file] of request.files.entries()) {
     const outcome = await runOn(file, request);
     reply({ kind: 'outcome', id: request.id, index, outcome });
@@ -61,12 +63,23 @@ async function answer(request: SandboxRequest): Promise<void> {
   }
 }
 
+/** The descriptor the parent listens on; writing waits until the parent has taken it. */
+const repliesTo = 3;
+
 function reply(message: SandboxReply): void {
-  process.send?.(message);
+  const frame = encodeFrame(message);
+  for (let sent = 0; sent < frame.length;) sent += writeSync(repliesTo, frame, sent);
 }
 
-// The parent is the only one who can write to this channel, and both ends are of one build.
-process.on('message', (request: SandboxRequest) => void answer(request));
+/** The parent is the only one who can write to this pipe, and both ends are of one build. */
+function isRequest(message: unknown): message is SandboxRequest {
+  return typeof message === 'object' && message !== null && 'kind' in message;
+}
+
+const frames = new FrameReader();
+process.stdin.on('data', (piece: Buffer) => {
+  for (const message of frames.push(piece)) if (isRequest(message)) void answer(message);
+});
 // Without a parent nobody would end a runaway query: leave at once, whatever the engine's threads are doing.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.stdin.on('close', () => process.kill(process.pid, 'SIGKILL'));
 reply({ kind: 'ready' });

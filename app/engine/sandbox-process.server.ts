@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
+import { encodeFrame, FrameReader } from './frames.server';
 import type { SandboxOutcome } from './outcome';
-import { endsTheRun } from './sandbox-protocol';
-import type { SandboxReply, SandboxRequest } from './sandbox-protocol';
+import { endsTheRun, readReply } from './sandbox-protocol';
+import type { RunRequest, SandboxReply, SandboxRequest } from './sandbox-protocol';
 
 /** A child that does not greet within this time will not: the native library loads in a fifth of a second on an idle machine. */
 const greetingMs = 20_000;
@@ -10,10 +12,13 @@ const greetingMs = 20_000;
 /** One sandbox process and the run it is on. It takes one run at a time; when it is killed or dies it stays dead. */
 export class SandboxProcess {
   #child: ChildProcess;
+  #frames = new FrameReader();
   /** Several replies may arrive at once, faster than they are awaited. */
-  #inbox: SandboxReply[] = [];
+  #inbox: Heard[] = [];
   #listener: (() => void) | undefined;
   #alive = true;
+  /** It owes an answer: its greeting at first, the outcomes of a run later. What it says unasked is nonsense. */
+  #owes = true;
   #lastWords = '';
   #nextId = 1;
   /** Runs begun so far. */
@@ -24,18 +29,21 @@ export class SandboxProcess {
     this.#child = spawn(program, words, {
       // glibc sets 64 MiB of address space aside for each thread's own heap: with one heap for all, half a gigabyte more is left for queries.
       env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '1' },
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // Requests go to its standard input; replies come from descriptor 3, where nothing prints by accident.
+      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
       cwd: '/',
       windowsHide: true,
     });
     this.#child.stderr?.on('data', (text: Buffer) => (this.#lastWords = (this.#lastWords + String(text)).slice(-500)));
-    this.#child.on('message', (message: SandboxReply) => {
-      this.#inbox.push(message);
-      this.#listener?.();
-    });
+    this.#child.stdio[3]?.on('data', (piece: Buffer) => this.#take(piece));
     this.#child.on('error', error => (this.#lastWords = error.message));
-    for (const event of ['exit', 'error'] as const) this.#child.on(event, () => this.#die());
-    this.#child.channel?.unref();
+    // `close`, not `exit`: what it said before it ended has been read by then.
+    for (const event of ['close', 'error'] as const) this.#child.on(event, () => this.#die());
+    for (const pipe of this.#child.stdio) {
+      // A pipe broken by its end is told by `close`.
+      pipe?.on('error', () => undefined);
+      if (pipe instanceof Socket) pipe.unref();
+    }
     this.#child.unref();
   }
 
@@ -43,9 +51,15 @@ export class SandboxProcess {
   static async start(command: string[]): Promise<SandboxProcess> {
     const started = new SandboxProcess(command);
     const greeting = await started.#hear({ ms: greetingMs });
+    started.#owes = false;
     if (greeting.kind === 'ready') return started;
     started.kill();
     throw new Error(`The sandbox process did not start: ${started.#lastWords || greeting.kind}`);
+  }
+
+  /** Undefined when the program could not be started. */
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   get alive(): boolean {
@@ -56,11 +70,12 @@ export class SandboxProcess {
    * Runs one text on files in turn; each file has the whole deadline to itself. Ends early after the first outcome that is not `rows`.
    * A late or dying process gives `timeout` or `crashed` for the file it was on, and is dead afterwards.
    */
-  async run({ deadlineMs, ...task }: Omit<SandboxRequest, 'id'> & { deadlineMs: number }): Promise<SandboxOutcome[]> {
+  async run({ deadlineMs, ...task }: Omit<RunRequest, 'id' | 'kind'> & { deadlineMs: number }): Promise<SandboxOutcome[]> {
     this.runs += 1;
     const id = this.#nextId++;
     const outcomes: SandboxOutcome[] = [];
-    this.#child.send({ id, ...task } satisfies SandboxRequest, error => error && this.#die());
+    this.#owes = true;
+    this.#send({ kind: 'run', id, ...task });
     while (outcomes.length < task.files.length) {
       const outcome = outcomeOf(await this.#hear({ ms: deadlineMs }), { id, index: outcomes.length, deadlineMs });
       // Whatever it does now is of no use, and its late answers would be taken for the next text's.
@@ -68,12 +83,31 @@ export class SandboxProcess {
       outcomes.push(outcome);
       if (endsTheRun(outcome)) break;
     }
+    this.#owes = false;
     return outcomes;
   }
 
   kill(): void {
     this.#child.kill('SIGKILL');
+    for (const pipe of this.#child.stdio) pipe?.destroy();
     this.#die();
+  }
+
+  #send(request: SandboxRequest): void {
+    this.#child.stdin?.write(encodeFrame(request));
+  }
+
+  #take(piece: Buffer): void {
+    if (!this.#alive) return;
+    try {
+      const replies = this.#frames.push(piece).map(message => readReply(message));
+      if (!this.#owes || replies.includes(undefined)) throw new Error('nonsense');
+      this.#inbox.push(...replies.flatMap(reply => reply ?? []));
+    } catch {
+      this.#inbox.push({ kind: 'nonsense' });
+      this.kill();
+    }
+    this.#listener?.();
   }
 
   #die(): void {
@@ -97,7 +131,7 @@ export class SandboxProcess {
   }
 }
 
-type Heard = SandboxReply | { kind: 'exit' } | { kind: 'late' };
+type Heard = SandboxReply | { kind: 'exit' } | { kind: 'late' } | { kind: 'nonsense' };
 
 interface AwaitedReply {
   id: number;
@@ -115,6 +149,8 @@ function outcomeOf(heard: Heard, { id, index, deadlineMs }: AwaitedReply): Sandb
       return { kind: 'timeout', deadlineMs };
     case 'exit':
       return { kind: 'crashed' };
+    case 'nonsense':
+      return { kind: 'unavailable', detail: 'The sandbox process spoke nonsense' };
     case 'ready':
       return { kind: 'unavailable', detail: 'The sandbox process greeted twice' };
   }

@@ -20,23 +20,31 @@ export interface SandboxOptions {
   queueLimit?: number;
 }
 
+interface Allowance {
+  limits?: Partial<ResultLimits>;
+  /** For each file; the sandbox's own when absent. */
+  deadlineMs?: number;
+}
+
 export interface Sandbox {
   /** Runs one text on one file. Never throws. */
-  run(task: { sql: string; file: string; limits?: Partial<ResultLimits> }): Promise<SandboxOutcome>;
+  run(task: { sql: string; file: string } & Allowance): Promise<SandboxOutcome>;
   /**
    * Runs one text on several files in turn in one process: one outcome per file, ending early after the first that is not `rows`.
    * Never throws.
    */
-  runOnFiles(task: { sql: string; files: string[]; limits?: Partial<ResultLimits> }): Promise<SandboxOutcome[]>;
+  runOnFiles(task: { sql: string; files: string[] } & Allowance): Promise<SandboxOutcome[]>;
   /** Runs hostile texts against a file and returns those that were let through; grading must stay off unless the list is empty. */
   selfTest(file: string): Promise<{ sql: string; outcome: SandboxOutcome }[]>;
   /** What the platform allowed; known after the first process has started. */
   walls(): Promise<ProcessWalls>;
+  /** The processes that are up now. */
+  pids(): Promise<number[]>;
   close(): void;
 }
 
 /** Enough for any answer of a lab, small enough to compare and to send in milliseconds. */
-export const defaultLimits: ResultLimits = { rows: 20_000, columns: 100, cell: 20_000, size: 4_000_000, whenTooManyRows: 'refuse' };
+export const defaultLimits: ResultLimits = { rows: 10_000, columns: 100, cell: 20_000, size: 2_000_000, whenTooManyRows: 'refuse' };
 
 /** A pool of killable processes for SQL nobody vouches for. Processes start at once, in the background, and again whenever one has died. */
 export function createSandbox(options: SandboxOptions): Sandbox {
@@ -46,17 +54,16 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     runOnFiles: task => pool.run(task),
     selfTest: file => selfTest(pool, file),
     walls: () => pool.walls,
+    pids: () => pool.pids(),
     close: () => pool.close(),
   };
 }
 
 const nothing: SandboxOutcome = { kind: 'unavailable', detail: 'No outcome' };
 
-interface Task {
+interface Task extends Allowance {
   sql: string;
   files: string[];
-  limits?: Partial<ResultLimits>;
-  deadlineMs?: number;
 }
 
 class Pool {
@@ -85,15 +92,20 @@ class Pool {
       const running = await this.#processIn(slot);
       const isFresh = running.runs === 0;
       const outcomes = await running.run(task);
-      if (isFresh || !outcomes.some(ranOutOfMemory)) return outcomes;
-      // Address space that earlier texts took is not given back: only a new process tells whether this text needs too much.
+      if (!outcomes.some(leavesDoubt)) return outcomes;
       running.kill();
+      if (isFresh) return outcomes;
       return await (await this.#processIn(slot)).run(task);
     } catch (error) {
       return [{ kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) }];
     } finally {
       this.#release(slot);
     }
+  }
+
+  async pids(): Promise<number[]> {
+    const processes = await Promise.all(this.#processes.map(starting => starting?.catch(() => undefined)));
+    return processes.flatMap(each => (each?.alive && each.pid !== undefined ? each.pid : []));
   }
 
   close(): void {
@@ -129,8 +141,11 @@ class Pool {
   }
 }
 
-function ranOutOfMemory(outcome: SandboxOutcome): boolean {
-  return outcome.kind === 'sql-error' && outcome.errorType === 'Out of Memory';
+/** Address space is not given back, and the engine calls a database invalid after a fatal error, for every later text: only a new process tells whose fault it is. */
+const doubtfulErrors: ReadonlySet<string> = new Set(['Out of Memory', 'Internal', 'INTERNAL', 'Fatal', 'FATAL']);
+
+function leavesDoubt(outcome: SandboxOutcome): boolean {
+  return outcome.kind === 'sql-error' && doubtfulErrors.has(outcome.errorType);
 }
 
 /** One that is slow to be refused on a busy machine must not pass for one that was stopped. */

@@ -4,7 +4,7 @@ import { plainType } from './ddl-types';
 import { withStandardQuotes } from './plain-quotes';
 import type { DeclaredForeignKey } from './read-catalog';
 import { TokenReader, splitAtCommas } from './token-reader';
-import { quoteName } from './world-text';
+import { alwaysQuoted } from './world-text';
 
 /** A script in any usual dialect as what DuckDB takes, in the order to be run: `create`, then `insert`. */
 export interface PlainDdl {
@@ -38,7 +38,7 @@ export function normaliseDdl(script: string): PlainDdl {
     else if (reader.take('ALTER', 'TABLE')) readAlteration({ reader, tables, foreignKeys });
     else if (reader.take('CREATE')) readCreation({ reader, statement, tables, foreignKeys, before, after });
   }
-  const create = tables.map(({ name, items }) => `CREATE TABLE ${quoteName(name)} (${items.join(', ')})`);
+  const create = tables.map(({ name, items }) => `CREATE TABLE ${alwaysQuoted(name)} (${items.join(', ')})`);
   return { create: [...before, ...create, ...after], insert, foreignKeys };
 }
 
@@ -143,7 +143,7 @@ function isIndex(item: string): boolean {
 
 /** Without lengths and directions: `name(20) DESC`. */
 function keyColumns(text = ''): string {
-  return namesIn(text).map(quoteName).join(', ');
+  return namesIn(text).map(alwaysQuoted).join(', ');
 }
 
 function namesIn(text = ''): string[] {
@@ -170,10 +170,10 @@ function readColumn({ reader, table, foreignKeys }: { reader: TokenReader; table
     if (token) typeTokens.push(token);
   }
   const { type, labels, unsigned, serial } = plainType(typeTokens, reader.text);
-  const parts = [quoteName(name), type];
+  const parts = [alwaysQuoted(name), type];
   if (serial) parts.push('NOT NULL');
-  if (labels) parts.push(`CHECK (${quoteName(name)} IN (${labels.map(label => `'${label.replaceAll("'", "''")}'`).join(', ')}))`);
-  if (unsigned) parts.push(`CHECK (${quoteName(name)} >= 0)`);
+  if (labels) parts.push(`CHECK (${alwaysQuoted(name)} IN (${labels.map(label => `'${label.replaceAll("'", "''")}'`).join(', ')}))`);
+  if (unsigned) parts.push(`CHECK (${alwaysQuoted(name)} >= 0)`);
   while (!reader.atEnd) readColumnConstraint({ reader, name, parts, table, foreignKeys });
   table.items.push(parts.join(' '));
 }

@@ -14,13 +14,18 @@ function plainNumber(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
 }
 
+/** Quoted only where it must be, as a person would write it. */
 export function quoteName(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/i.test(name) && !reserved.has(name.toLowerCase()) ? name : `"${name.replaceAll('"', '""')}"`;
+  return /^[a-z_][a-z0-9_]*$/i.test(name) && !reserved.has(name.toLowerCase()) ? name : alwaysQuoted(name);
+}
+
+export function alwaysQuoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** Words that DuckDB or the usual dialects do not take as a bare name. */
 const reserved: ReadonlySet<string> = new Set(
-  `all analyse analyze and any array as asc asymmetric authorization between both by case cast check collate collation column concurrently constraint
+  `all analyse analyze and any array as asc asymmetric at authorization between both by case cast check collate collation column concurrently constraint
   create cross current_date current_time current_timestamp current_user default deferrable desc describe distinct do else end except exists false
   fetch for foreign from full glob grant group groups having if ilike in index initially inner intersect interval into is isnull join key lambda
   lateral leading left like limit localtime localtimestamp matched natural not notnull null offset on only or order outer overlaps partition pivot

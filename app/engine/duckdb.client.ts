@@ -1,11 +1,13 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { readEngineError } from './engine-error';
-import { fetchBytes } from './fetch-bytes.client';
-import type { ByteProgress } from './fetch-bytes.client';
+import type { DataFile } from './data-parts';
 import type { HeadStart } from './head-start';
-import { runStatement } from './lab-statement.client';
+import { runStatements } from './lab-script.client';
+import type { WasmConnection } from './lab-statement.client';
+import { namedTables } from './named-tables';
 import type { EngineOutcome } from './outcome';
+import { PartedFile } from './parted-file.client';
+import type { ByteProgress } from './parted-file.client';
 import { openingStatements, sampleDatabase, searchPathStatement } from './session-rules';
 import { splitStatements } from './sql-text';
 
@@ -17,10 +19,13 @@ const obeyMs = 300;
 
 export interface LabEngine {
   /**
-   * Runs the statements of a text in order and returns the last one's outcome, or the first that is not `rows` or `done`. Rows beyond `maxRows`
-   * are cut. Tables the learner makes live in memory; the sample's own are read-only. Runs wait for each other. Never throws.
+   * Runs the statements of a text in order and returns the last one's outcome, or the first that is not `rows` or `done`. Tables they name are
+   * fetched first. Rows beyond `maxRows` are cut. Tables the learner makes live in memory; the sample's own are read-only. Runs wait for each
+   * other. Never throws.
    */
   run(sql: string, options: { maxRows: number; signal?: AbortSignal }): Promise<EngineOutcome>;
+  /** Fetches tables before a run asks for them. @throws when one does not arrive; a run that names it asks again */
+  load(tables: readonly string[]): Promise<void>;
   /** Stops what is running; that run ends as `cancelled`. Within about half a second, even where the engine does not listen. */
   cancel(): void;
   close(): Promise<void>;
@@ -29,23 +34,26 @@ export interface LabEngine {
 interface Session {
   database: AsyncDuckDB;
   connection: AsyncDuckDBConnection;
+  /** The version of the data file that the engine has. */
+  dataVersion: number;
 }
 
 /**
- * Starts DuckDB-WASM with one data file attached read-only as the default tables.
- * @param dataSize the file's uncompressed bytes, for a progress with an end
+ * Starts DuckDB-WASM with a data file attached read-only as the default tables: all of them can be seen, the rows of those `needed` are there.
+ * @param onProgress also hears of tables that are fetched later
  * @throws when the engine or the data cannot be fetched or opened
  */
 export async function openLabEngine({
-  dataUrl,
-  dataSize,
+  file,
+  needed,
   onProgress,
 }: {
-  dataUrl: string;
-  dataSize?: number;
-  onProgress?: (progress: ByteProgress) => void;
+  file: DataFile;
+  needed: readonly string[];
+  onProgress: (progress: ByteProgress) => void;
 }): Promise<LabEngine> {
-  const [database, data] = await Promise.all([startDatabase(), fetchBytes({ url: dataUrl, size: dataSize, onProgress })]);
+  const data = new PartedFile(file, onProgress);
+  const [database] = await Promise.all([startDatabase(), data.load(needed)]);
   return new WasmLabEngine(data, await openSession(database, data));
 }
 
@@ -84,9 +92,8 @@ async function openDatabase(database: AsyncDuckDB): Promise<AsyncDuckDB> {
   return database;
 }
 
-async function openSession(database: AsyncDuckDB, data: Uint8Array): Promise<Session> {
-  // The bytes move into the worker; the copy stays here so that a killed engine is back without the network.
-  await database.registerFileBuffer(`${sampleDatabase}.duckdb`, data.slice());
+async function openSession(database: AsyncDuckDB, data: PartedFile): Promise<Session> {
+  const dataVersion = await giveData(database, data);
   const connection = await database.connect();
   const statements = [
     // Every extension is asked of an address of ours that has none: a clean error instead of a trapped engine.
@@ -96,16 +103,26 @@ async function openSession(database: AsyncDuckDB, data: Uint8Array): Promise<Ses
     searchPathStatement,
   ];
   await connection.query(statements.join(';\n'));
-  return { database, connection };
+  return { database, connection, dataVersion };
+}
+
+/**
+ * Gives the engine the data as far as they are there, also in place of those it has attached: it reads a block when a query first needs it. The
+ * bytes move into the worker; a copy stays here, so that a killed engine is back without the network.
+ */
+async function giveData(database: AsyncDuckDB, data: PartedFile): Promise<number> {
+  const { version } = data;
+  await database.registerFileBuffer(`${sampleDatabase}.duckdb`, data.copy());
+  return version;
 }
 
 class WasmLabEngine implements LabEngine {
-  #data: Uint8Array;
+  #data: PartedFile;
   #session: Promise<Session>;
   #queue: Promise<unknown> = Promise.resolve();
   #stop: (() => void) | undefined;
 
-  constructor(data: Uint8Array, session: Session) {
+  constructor(data: PartedFile, session: Session) {
     this.#data = data;
     this.#session = Promise.resolve(session);
   }
@@ -114,6 +131,10 @@ class WasmLabEngine implements LabEngine {
     const turn = this.#queue.then(() => this.#runNow({ sql, maxRows, signal }));
     this.#queue = turn;
     return turn;
+  }
+
+  load(tables: readonly string[]): Promise<void> {
+    return this.#data.load(tables);
   }
 
   cancel(): void {
@@ -132,25 +153,51 @@ class WasmLabEngine implements LabEngine {
     if (signal?.aborted) return { kind: 'cancelled', restarted: false };
     const statements = splitStatements(sql);
     if (statements.length === 0) return { kind: 'refused', reason: 'empty' };
-    const session = await this.#session.catch(() => undefined);
-    if (!session) return this.#retryLater();
-    const stopped = new Promise<'stopped'>(resolve => (this.#stop = () => resolve('stopped')));
-    signal?.addEventListener('abort', () => this.cancel(), { once: true });
-    const running = runAll({ session, statements, maxRows });
+    const stopped = new Promise<'stopped'>(resolve => {
+      this.#stop = () => resolve('stopped');
+      signal?.addEventListener('abort', () => resolve('stopped'), { once: true });
+    });
+    const ready = await Promise.race([this.#prepare(namedTables(sql, this.#data.tables)), stopped]);
+    if (ready === 'stopped') return { kind: 'cancelled', restarted: false };
+    if ('kind' in ready) return ready;
+    const fetchAll = () => this.#giveAll(ready);
+    const running = runStatements({ connection: doorOf(ready.connection), statements, maxRows, fetchAll });
     const outcome = await Promise.race([running, stopped]);
     this.#stop = undefined;
-    if (outcome === 'stopped') return { kind: 'cancelled', restarted: await this.#halt(session, running) };
-    if (outcome.kind === 'crashed') await this.#restart(session);
+    if (outcome === 'stopped') return { kind: 'cancelled', restarted: await this.#halt(ready, running) };
+    if (outcome.kind === 'crashed') await this.#restart(ready);
     return outcome;
   }
 
+  /** The engine with these tables, or why there is none. */
+  async #prepare(tables: readonly string[]): Promise<Session | EngineOutcome> {
+    try {
+      await this.#data.load(tables);
+    } catch (error) {
+      return { kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) };
+    }
+    const session = await this.#session.catch(() => undefined);
+    if (!session) return this.#retryLater();
+    await this.#refresh(session);
+    return session;
+  }
+
+  async #giveAll(session: Session): Promise<void> {
+    await this.#data.load(this.#data.tables);
+    await this.#refresh(session);
+  }
+
+  async #refresh(session: Session): Promise<void> {
+    if (session.dataVersion !== this.#data.version) session.dataVersion = await giveData(session.database, this.#data);
+  }
+
   /** Asks the query to end and kills the engine when it does not. True when the engine was killed. */
-  async #halt({ database, connection }: Session, running: Promise<EngineOutcome>): Promise<boolean> {
-    connection.cancelSent().catch(() => undefined);
+  async #halt(session: Session, running: Promise<EngineOutcome>): Promise<boolean> {
+    session.connection.cancelSent().catch(() => undefined);
     const patience = new Promise<'deaf'>(resolve => setTimeout(() => resolve('deaf'), obeyMs));
     const ended = await Promise.race([running, patience]);
     if (ended !== 'deaf' && ended.kind !== 'crashed') return false;
-    await this.#restart({ database, connection });
+    await this.#restart(session);
     return true;
   }
 
@@ -167,30 +214,6 @@ class WasmLabEngine implements LabEngine {
   }
 }
 
-async function runAll({
-  session: { connection },
-  statements,
-  maxRows,
-}: {
-  session: Session;
-  statements: string[];
-  maxRows: number;
-}): Promise<EngineOutcome> {
-  let outcome: EngineOutcome = { kind: 'refused', reason: 'empty' };
-  const door = { query: (sql: string) => connection.query(sql), send: (sql: string) => connection.send(sql, true) };
-  for (const sql of statements) {
-    outcome = await runStatement({ connection: door, sql, maxRows }).catch(error => outcomeOfError(error, sql));
-    if (outcome.kind !== 'rows' && outcome.kind !== 'done') return outcome;
-  }
-  return outcome;
-}
-
-/** After these the WASM memory or the database inside is beyond use. */
-const fatal =
-  /memory access out of bounds|unreachable|table index|null function|Aborted\(|database has been invalidated|INTERNAL Error|FATAL Error|bad_alloc/i;
-
-function outcomeOfError(error: unknown, sql: string): EngineOutcome {
-  const message = error instanceof Error ? error.message : String(error);
-  if (fatal.test(message) || (error instanceof Error && error.name === 'RuntimeError')) return { kind: 'crashed' };
-  return readEngineError(message, sql);
+function doorOf(connection: AsyncDuckDBConnection): WasmConnection {
+  return { query: sql => connection.query(sql), send: sql => connection.send(sql, true) };
 }

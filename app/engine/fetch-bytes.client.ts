@@ -1,30 +1,17 @@
-export interface ByteProgress {
-  /** Bytes after decompression. */
-  loaded: number;
-  /** The size expected, or undefined when nobody said. */
-  total: number | undefined;
-}
-
-/** The body of an address, telling how far it is. `size` is the uncompressed size where known: Content-Length counts compressed bytes. */
-export async function fetchBytes({
-  url,
-  size,
-  onProgress,
-}: {
-  url: string;
-  size?: number;
-  onProgress?: (progress: ByteProgress) => void;
-}): Promise<Uint8Array> {
+/**
+ * The body of an address after decompression; `onProgress` hears how many bytes have come.
+ * @throws when it does not arrive
+ */
+export async function fetchBytes(url: string, onProgress: (loaded: number) => void): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok || !response.body) throw new Error(`${url}: ${response.status}`);
-  if (!onProgress) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let loaded = 0;
   const reader = response.body.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     chunks.push(read.value);
     loaded += read.value.length;
-    onProgress({ loaded, total: size });
+    onProgress(loaded);
   }
   return joined(chunks, loaded);
 }

@@ -44,7 +44,7 @@ export default function LabPage() {
   const { lab, standing, material } = useLoaderData<typeof loader>();
   return (
     <>
-      <EnginePreloads data={material.data} />
+      <EnginePreloads data={material.data} needed={lab.view.tables} />
       <LabWorkbench
         key={lab.view.slug}
         lab={lab.view}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { namedTables } from '~/engine/named-tables';
 import { authorize } from '~/features/identity/authorize.server';
 import { readDraft } from '~/features/labs/drafts.server';
 import { messages } from '~/features/labs/messages';
@@ -27,20 +28,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     metric: metric && slug ? { slug, sql: metric.sql } : undefined,
     sql: searchParams.get('sql'),
   });
-  return {
-    ...subject,
-    userId: me.id,
-    title: metric?.title,
-    draft: await readDraft({ userId: me.id, labSlug: subject.labSlug }),
-    material: await labMaterial(locale),
-  };
+  const [draft, material] = await Promise.all([readDraft({ userId: me.id, labSlug: subject.labSlug }), labMaterial(locale)]);
+  const needed = namedTables(draft?.sql ?? subject.starter, Object.keys(material.data?.file.tables ?? {}));
+  return { ...subject, userId: me.id, title: metric?.title, draft, material, needed };
 }
 
 export default function Playground() {
   const data = useLoaderData<typeof loader>();
   return (
     <>
-      <EnginePreloads data={data.material.data} />
+      <EnginePreloads data={data.material.data} needed={data.needed} />
       <PlaygroundWorkbench key={data.labSlug} {...data} />
     </>
   );

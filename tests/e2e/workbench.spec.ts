@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { messages } from '../../app/features/labs/messages';
 import { textOf } from '../../app/i18n/messages';
+import { tableNames } from '../../app/sample-company/tables';
 import { another, signInAs } from './newcomer';
 import { expect, hydrated, test } from './portal';
 
@@ -28,6 +30,13 @@ const output = (page: Page) =>
     .or(page.getByRole('region', { name: t.resultRegion }))
     .last();
 
+/** The tables whose data the page has fetched so far, in the order of the alphabet. */
+async function fetchedTables(page: Page): Promise<string[]> {
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname));
+  const tables = names.flatMap(name => /^\/sample\/(.+)-[0-9a-f]{12}\.part$/.exec(name)?.[1] ?? []);
+  return [...new Set(tables)].filter(name => name !== 'frame').sort();
+}
+
 test.describe('the workbench', () => {
   test.beforeEach(async ({ page }) => {
     test.setTimeout(120_000);
@@ -44,6 +53,68 @@ test.describe('the workbench', () => {
     await runQuery(page, 'SELECT count(*) AS members_in_all FROM members');
     await expect(page.getByText('members_in_all').last()).toBeVisible({ timeout: 30_000 });
     await expect(output(page)).toContainText(/2,?400/);
+  });
+
+  test('a lab fetches its own tables; naming another one fetches that, and after a restart all are there without the network', async ({
+    page,
+  }) => {
+    await openLab(page, 'buyers-by-channel');
+    const { tables: own } = z
+      .object({ tables: z.array(z.string()) })
+      .parse(parse(readFileSync('content/labs/buyers-by-channel/lab.yaml', 'utf8')));
+    expect(await fetchedTables(page)).toEqual([...own].sort());
+
+    await runQuery(page, 'SELECT count(*) AS lines, sum(quantity) > 0 AS sold FROM sample.main."Order_Items"');
+    await expect(output(page)).toContainText('true', { timeout: 15_000 });
+    expect(await fetchedTables(page)).toEqual([...own, 'order_items'].sort());
+
+    await runQuery(page, "SELECT min(question) <> '' AS asked FROM query_table('cs_' || 'tickets')");
+    await expect(output(page)).toContainText('asked', { timeout: 15_000 });
+    await expect(output(page)).toContainText('true');
+    expect(await fetchedTables(page)).toEqual([...tableNames].sort());
+
+    const askedAfter: string[] = [];
+    page.on('request', request => askedAfter.push(new URL(request.url()).pathname));
+    // One call of a function takes long and does not listen.
+    await runQuery(page, "SELECT levenshtein(repeat('a', 100000), repeat('b', 100000))");
+    await page.getByRole('button', { name: t.stop, exact: true }).first().click();
+    await expect(page.getByText(t.stoppedByRestart)).toBeVisible({ timeout: 15_000 });
+    await runQuery(page, 'SELECT sum(i.quantity) > 0 AS still_there FROM order_items i JOIN orders USING (order_id)');
+    await expect(page.getByText('still_there').last()).toBeVisible({ timeout: 30_000 });
+    await expect(output(page)).toContainText('true');
+    expect(askedAfter.filter(path => path.startsWith('/sample/'))).toEqual([]);
+  });
+
+  test('all fourteen tables can be seen, with columns and types, before any is fetched; they are read-only', async ({ page }) => {
+    await page.goto(`/playground?sql=${encodeURIComponent('SHOW TABLES')}`);
+    await hydrated(page);
+    await expect(page.getByText(t.engineReady).first()).toBeVisible({ timeout: 60_000 });
+    await runQuery(page, 'SHOW TABLES');
+    for (const table of tableNames) await expect(output(page).getByRole('cell', { name: table, exact: true })).toBeVisible();
+    await runQuery(page, 'DESCRIBE orders');
+    await expect(output(page)).toContainText('DECIMAL(12,2)');
+    await runQuery(
+      page,
+      `SELECT string_agg(DISTINCT table_type) AS kinds, count(DISTINCT table_name) AS fourteen, count(*) > 80 AS columns_too
+       FROM information_schema.columns JOIN information_schema.tables t USING (table_catalog, table_schema, table_name)`,
+    );
+    await expect(output(page)).toContainText('BASE TABLE');
+    await expect(output(page).getByRole('cell', { name: '14', exact: true })).toBeVisible();
+    expect(await fetchedTables(page)).toEqual([]);
+    await runQuery(page, 'DELETE FROM orders');
+    await page.getByText(t.engineWords).click();
+    await expect(page.getByText(/attached in read-only mode/).first()).toBeVisible();
+  });
+
+  test('a table that does not arrive is told, and asked for again by the next run', async ({ page, complaints }) => {
+    await openLab(page, 'buyers-by-channel');
+    await page.route('**/sample/calendar-*.part', route => route.abort());
+    await runQuery(page, 'SELECT count(*) AS days FROM calendar WHERE is_workday');
+    await expect(page.getByText(t.engineUnavailable)).toBeVisible({ timeout: 15_000 });
+    complaints.forgive(/net::ERR_FAILED/);
+    await page.unroute('**/sample/calendar-*.part');
+    await runQuery(page, 'SELECT count(*) > 400 AS days FROM calendar WHERE is_workday');
+    await expect(output(page)).toContainText('true', { timeout: 15_000 });
   });
 
   test('a mistake is told in plain words, with the name that was meant, and keeps the engine’s own words', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { Play, RotateCcw, Square } from 'lucide-react';
 import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { namedTables } from '~/engine/named-tables';
 import { formatNumber } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
@@ -32,7 +33,8 @@ export function QueryCell({ sql }: { sql: string }) {
   const { data, tables } = useContext(MaterialContext);
   const starter = useMemo(() => sql.trim(), [sql]);
   const [text, setText] = useState(starter);
-  const engine = useLabEngine({ data, start: 'when-asked' });
+  const needed = useMemo(() => namedTables(starter, Object.keys(data?.file.tables ?? {})), [starter, data]);
+  const engine = useLabEngine({ data, needed, start: 'when-asked' });
   const { runs, running, run, stop } = useQueryRuns(engine.run);
   const { mark, clearMark } = useErrorMark(runs);
   const type = useCallback(

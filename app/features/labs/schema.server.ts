@@ -1,18 +1,35 @@
 import { join } from 'node:path';
+import type { DataPart } from '~/engine/data-parts';
 import type { Locale } from '~/i18n/locale';
 import type { Dictionary, DictionaryColumn } from '~/sample-company/dictionary';
 import { readDictionary } from '~/sample-company/dictionary.server';
 import { readSampleManifest } from '~/sample-company/publish.server';
+import type { SampleManifest } from '~/sample-company/publish.server';
 import type { LabMaterial } from './lab-view';
 import type { SchemaTable } from './schema-tree';
+import type { LabData } from './use-lab-engine';
 
 let kept: Promise<Dictionary> | undefined;
 
 /** What a workbench works on: the tables with their meaning in one language, and the data file. */
 export async function labMaterial(locale: Locale): Promise<LabMaterial> {
   const [manifest, { tables }] = await Promise.all([readSampleManifest('public'), dictionary()]);
-  const data = manifest ? { url: `/sample/${manifest.file}`, bytes: manifest.bytes, rows: manifest.rows } : undefined;
-  return { data, tables: tables.map(table => schemaTable(table, { locale, rows: manifest?.tables[table.name] })) };
+  return {
+    data: manifest ? labData(manifest) : undefined,
+    tables: tables.map(table => schemaTable(table, { locale, rows: manifest?.tables[table.name]?.rows })),
+  };
+}
+
+function labData({ bytes, frame, tables, rows }: SampleManifest): LabData {
+  const part = ({ file, bytes: size, stretches }: SampleManifest['frame']): DataPart => ({
+    url: `/sample/${file}`,
+    bytes: size,
+    stretches,
+  });
+  return {
+    file: { bytes, frame: part(frame), tables: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, part(table)])) },
+    rows,
+  };
 }
 
 /** Files do not change under a running portal; in development they do. */

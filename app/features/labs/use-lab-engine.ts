@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { DataFile } from '~/engine/data-parts';
 import type { LabEngine } from '~/engine/duckdb.client';
+import { namedTables } from '~/engine/named-tables';
+import type { ByteProgress } from '~/engine/parted-file.client';
 import type { StatementRun } from './run-script';
 import { runScript } from './run-script';
 
-/** The sample's data file, as its manifest says. */
+/** The sample's data, as their manifest says. */
 export interface LabData {
-  url: string;
-  /** Uncompressed. */
-  bytes: number;
+  file: DataFile;
   rows: number;
 }
 
@@ -39,21 +40,28 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Starts the tab's engine unless it is started already. A start that failed may be tried again. */
-function startLabEngine(data: Omit<LabData, 'rows'>): Promise<LabEngine> {
-  engine ??= open(data);
+export interface EngineStart {
+  file: DataFile;
+  /** Tables whose rows are fetched with the engine; others come when a statement names them. */
+  needed: readonly string[];
+}
+
+/** Starts the tab's engine, or fetches these tables for one that runs already. A start that failed may be tried again. */
+function startLabEngine(start: EngineStart): Promise<LabEngine> {
+  // A run that needs a table which does not arrive tells so itself.
+  engine?.then(running => running.load(start.needed)).catch(() => undefined);
+  engine ??= open(start);
   return engine;
 }
 
-async function open({ url, bytes }: Omit<LabData, 'rows'>): Promise<LabEngine> {
-  become({ phase: 'loading', loaded: 0, total: bytes });
+async function open(start: EngineStart): Promise<LabEngine> {
+  become({ phase: 'loading', loaded: 0, total: 1 });
+  let isOpen = false;
   try {
     const { openLabEngine } = (await engineCode) ?? (await loadEngineCode());
-    const opened = await openLabEngine({
-      dataUrl: url,
-      dataSize: bytes,
-      onProgress: ({ loaded }) => tellProgress(loaded, bytes),
-    });
+    const onProgress = (progress: ByteProgress) => tellProgress(progress, isOpen);
+    const opened = await openLabEngine({ ...start, onProgress });
+    isOpen = true;
     become({ phase: 'ready' });
     return opened;
   } catch (error) {
@@ -63,23 +71,32 @@ async function open({ url, bytes }: Omit<LabData, 'rows'>): Promise<LabEngine> {
   }
 }
 
-function tellProgress(loaded: number, total: number): void {
+function tellProgress({ loaded, total }: ByteProgress, isOpen: boolean): void {
   // A download may outlive an engine that has failed to start.
-  if (state.phase !== 'loading') return;
-  if (loaded - state.loaded >= total / progressSteps || loaded >= total) become({ phase: 'loading', loaded, total });
+  if (state.phase === 'failed') return;
+  if (loaded >= total) return become(isOpen ? { phase: 'ready' } : { phase: 'loading', loaded, total });
+  const told = state.phase === 'loading' ? state : { loaded: 0, total: 0 };
+  if (told.total !== total || loaded - told.loaded >= total / progressSteps) become({ phase: 'loading', loaded, total });
 }
 
 /** A page that preloads the data needs the engine at once: it starts while the page is still coming alive. */
 function startAhead(): void {
-  const link = document.querySelector<HTMLLinkElement>('link[data-engine-bytes]');
-  const url = link?.getAttribute('href');
-  if (url) startLabEngine({ url, bytes: Number(link?.dataset.engineBytes) }).catch(() => undefined);
+  const start = document.querySelector<HTMLLinkElement>('link[data-engine-start]')?.dataset.engineStart;
+  if (start) startLabEngine(JSON.parse(start)).catch(() => undefined);
 }
 
 if (typeof document !== 'undefined') startAhead();
 
-/** The tab's engine: where it stands, and running SQL in it. `start: 'now'` begins loading when the page shows. */
-export function useLabEngine({ data, start }: { data: LabData | undefined; start: 'now' | 'when-asked' }) {
+interface EngineWish {
+  data: LabData | undefined;
+  /** Tables to fetch with the engine; the same array from one drawing to the next. */
+  needed: readonly string[];
+  /** `now` begins loading when the page shows. */
+  start: 'now' | 'when-asked';
+}
+
+/** The tab's engine: where it stands, and running SQL in it. */
+export function useLabEngine({ data, needed, start }: EngineWish) {
   const current = useSyncExternalStore(
     subscribe,
     () => state,
@@ -87,8 +104,8 @@ export function useLabEngine({ data, start }: { data: LabData | undefined; start
   );
 
   const begin = useCallback(() => {
-    if (data) startLabEngine(data).catch(() => undefined);
-  }, [data]);
+    if (data) startLabEngine({ file: data.file, needed }).catch(() => undefined);
+  }, [data, needed]);
 
   // On a page reached by a link; one that was loaded by its address has begun already.
   useEffect(() => {
@@ -99,7 +116,8 @@ export function useLabEngine({ data, start }: { data: LabData | undefined; start
     async (text: string, signal: AbortSignal): Promise<StatementRun[]> => {
       if (!data) return [{ sql: text, outcome: { kind: 'unavailable', detail: 'no sample data' } }];
       try {
-        return await runScript({ engine: await startLabEngine(data), text, maxRows, signal });
+        const running = await startLabEngine({ file: data.file, needed: namedTables(text, Object.keys(data.file.tables)) });
+        return await runScript({ engine: running, text, maxRows, signal });
       } catch (error) {
         return [{ sql: text, outcome: { kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) } }];
       }

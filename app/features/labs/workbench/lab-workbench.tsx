@@ -35,6 +35,7 @@ export function LabWorkbench({ lab, standing, material, brief }: LabWorkbenchPro
     starter: lab.starterSql,
     tables,
     data: material.data,
+    needed: lab.tables,
   };
   const bench = useWorkbench(place, 'brief');
   const submissions = useSubmissions(lab.slug, standing.submissions);

@@ -19,14 +19,16 @@ interface PlaygroundWorkbenchProps {
   /** Of the metric whose query this is. */
   title: Localized | undefined;
   material: LabMaterial;
+  /** Tables to fetch at once. */
+  needed: readonly string[];
 }
 
 /** The workbench without a task: any query on the sample's tables. */
-export function PlaygroundWorkbench({ userId, labSlug, draft, starter, title, material }: PlaygroundWorkbenchProps) {
+export function PlaygroundWorkbench({ userId, labSlug, draft, starter, title, material, needed }: PlaygroundWorkbenchProps) {
   const t = useText(messages);
   const pick = useLocalized();
   const { tables, data } = material;
-  const bench = useWorkbench({ userId, labSlug, server: draft, starter, tables, data }, 'query');
+  const bench = useWorkbench({ userId, labSlug, server: draft, starter, tables, data, needed }, 'query');
   return (
     <BenchFrame
       heading={t.playground}

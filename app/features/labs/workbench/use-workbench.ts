@@ -14,6 +14,8 @@ export interface WorkbenchPlace extends DraftPlace {
   /** In the order of the tree. */
   tables: SchemaTable[];
   data: LabData | undefined;
+  /** Tables whose rows are fetched at once; the same array from one drawing to the next. */
+  needed: readonly string[];
 }
 
 /** The part of the workbench one sees on a narrow window. */
@@ -23,7 +25,7 @@ export type OutputTab = 'result' | 'feedback' | 'plan';
 /** Everything the panes of a workbench share: the draft, the engine, the last run, what is in view. */
 export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
   const { draft, send } = useDraft(place);
-  const engine = useLabEngine({ data: place.data, start: 'now' });
+  const engine = useLabEngine({ data: place.data, needed: place.needed, start: 'now' });
   const { runs, running, run, stop } = useQueryRuns(engine.run);
   const { history, remember } = useRunHistory(place);
   const plan = usePlan(engine.run);

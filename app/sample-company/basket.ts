@@ -1,36 +1,18 @@
-import { monthOf, monthStarts } from './days';
 import { promotionOn } from './calendar';
-import { isSellable, seasonalPopularity } from './products';
+import { DAY_COUNT, FIRST_DAY } from './days';
+import { CLEARANCE_DAYS } from './phase-out';
+import { priceOn } from './prices';
 import type { Product } from './products';
+import { drawFromShelf } from './shelf';
+import type { Shelf, Taste } from './shelf';
 import { cumulate, drawIndex, nth } from './random';
 import type { Random } from './random';
-
-/** `premium` members reach for the dear products, everyday buyers for those under CNY 400. */
-export type Taste = 'everyday' | 'premium';
 
 export interface Line {
   product: Product;
   quantity: number;
-  /** Fen; what the product cost that day, at or below list price. */
+  /** Fen; what the product cost that day, at or below the list price of that day. */
   unitPrice: number;
-}
-
-export interface Shelf {
-  products: readonly Product[];
-  /** Running sums of popularity per taste and month. */
-  popularity: Readonly<Record<Taste, readonly (readonly number[])[]>>;
-}
-
-export function stockShelf(products: readonly Product[]): Shelf {
-  const months = monthStarts.slice(0, -1);
-  const sums = (taste: Taste) =>
-    months.map(day => cumulate(products.map(product => seasonalPopularity(product, day) * priceAppeal(product.row.list_price, taste))));
-  return { products, popularity: { everyday: sums('everyday'), premium: sums('premium') } };
-}
-
-function priceAppeal(fen: number, taste: Taste): number {
-  if (taste === 'premium') return fen < 10000 ? 0.5 : fen < 40000 ? 1 : 2.4;
-  return fen < 10000 ? 1.15 : fen < 40000 ? 0.8 : fen < 80000 ? 0.28 : 0.05;
 }
 
 /** One to six different products; most baskets hold one or two. */
@@ -38,9 +20,9 @@ export function fillBasket(random: Random, { shelf, day, taste }: { shelf: Shelf
   const size = 1 + drawIndex(random, taste === 'premium' ? premiumSizes : everydaySizes);
   const lines: Line[] = [];
   for (let attempt = 0; lines.length < size && attempt < size * 6; attempt += 1) {
-    const product = nth(shelf.products, drawIndex(random, nth(shelf.popularity[taste], monthOf(day))));
-    if (!isSellable(product, day) || lines.some(line => line.product === product)) continue;
-    lines.push({ product, quantity: drawQuantity(random, product), unitPrice: priceOn(random, { product, day }) });
+    const product = drawFromShelf(random, { shelf, day, taste });
+    if (lines.some(line => line.product === product)) continue;
+    lines.push({ product, quantity: drawQuantity(random, product), unitPrice: soldAt(random, { product, day }) });
   }
   return lines;
 }
@@ -48,8 +30,8 @@ export function fillBasket(random: Random, { shelf, day, taste }: { shelf: Shelf
 const everydaySizes = cumulate([44, 30, 14, 7, 3, 2]);
 const premiumSizes = cumulate([26, 30, 22, 12, 6, 4]);
 
-function drawQuantity(random: Random, product: Product): number {
-  const { category, list_price: price } = product.row;
+/** What is used up is bought in twos and threes, what is dear alone. */
+function drawQuantity(random: Random, { row: { category, list_price: price } }: Product): number {
   const staple = category === 'food' || category === 'baby' || category === 'beauty';
   if (price > 60000) return 1;
   const draw = random.next();
@@ -57,13 +39,22 @@ function drawQuantity(random: Random, product: Product): number {
   return draw < 0.9 ? 1 : 2;
 }
 
-/** Promotions take 6 to 18 % off the list price, ordinary days mostly nothing; prices end on whole jiao. */
-function priceOn(random: Random, { product, day }: { product: Product; day: number }): number {
-  const off = promotionOn(day) === null ? (random.chance(0.9) ? 0 : 5) : random.int(6, 18);
-  return Math.round((product.row.list_price * (100 - off)) / 1000) * 10;
+const isPromotionDay = Uint8Array.from({ length: DAY_COUNT }, (_, offset) => (promotionOn(FIRST_DAY + offset) === null ? 0 : 1));
+
+/** Promotions take 6 to 18 % off the list price of the day, ordinary days mostly nothing; prices end on whole jiao. */
+function soldAt(random: Random, { product, day }: { product: Product; day: number }): number {
+  return Math.round((priceOn(product.prices, day) * (100 - percentOff(random, { product, day }))) / 1000) * 10;
+}
+
+function percentOff(random: Random, { product, day }: { product: Product; day: number }): number {
+  if (day > product.soldUntil - CLEARANCE_DAYS) return random.int(15, 30);
+  if (nth(isPromotionDay, day - FIRST_DAY) === 1) return random.int(6, 18);
+  return random.chance(0.9) ? 0 : 5;
 }
 
 /** Fen. */
 export function amountOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
+  let sum = 0;
+  for (const line of lines) sum += line.unitPrice * line.quantity;
+  return sum;
 }

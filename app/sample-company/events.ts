@@ -1,17 +1,17 @@
-import type { Shelf } from './basket';
-import { DAY_SECONDS, LAST_SECOND, MONTH_COUNT, monthOf } from './days';
+import { DAY_SECONDS, LAST_SECOND, MONTH_COUNT } from './days';
 import { drawDay, drawSecond, momentOf, monthWeight } from './demand';
 import { drawChannel } from './members';
 import type { Member } from './members';
 import { isSale } from './orders';
 import type { Order } from './orders';
-import { isSellable } from './products';
 import type { Product } from './products';
-import { cumulate, drawIndex, nth } from './random';
+import { cumulate, drawIndex } from './random';
 import type { Random } from './random';
 import { sequenceId } from './rows';
 import type { Channel, EventRow, EventType, PushRow } from './rows';
 import type { Scale } from './scale';
+import { drawProduct } from './shelf';
+import type { Shelf } from './shelf';
 
 /** What a session did: steps with the product and the seconds since the step before. */
 interface Step {
@@ -141,11 +141,6 @@ function browse(random: Random, { shelf, startsAt }: { shelf: Shelf; startsAt: n
   }
   const hasCart = steps.some(step => step.type === 'add_to_cart');
   return hasCart && random.chance(0.34) ? [...steps, { type: 'checkout', product: null, after: random.int(10, 200) }] : steps;
-}
-
-function drawProduct(random: Random, { shelf, day }: { shelf: Shelf; day: number }): Product | null {
-  const product = nth(shelf.products, drawIndex(random, nth(shelf.popularity.premium, monthOf(day))));
-  return isSellable(product, day) ? product : null;
 }
 
 /** Events arrive within seconds; those of a phone without network, hours or days later. */

@@ -1,10 +1,11 @@
-import { stockShelf } from './basket';
+import { stockShelf } from './shelf';
 import { calendarRows } from './calendar';
 import { planCampaigns } from './campaigns';
 import { handOutCoupons } from './coupons';
 import { LAST_DAY } from './days';
 import { trackEvents } from './events';
 import { keepStock } from './inventory';
+import { createMovements, recordMovements } from './movements';
 import { makeMembers, tierOf } from './members';
 import type { Member } from './members';
 import { isSale, itemRows, netPaid, numberOrders, orderDay, orderRow, refundRows } from './orders';
@@ -35,6 +36,8 @@ export function generateCompany({ seed, size }: { seed: number; size: Size }): C
   const { rows: campaigns, coupons: couponPlans, messages } = planCampaigns();
   // Before the orders become rows, because a redeemed coupon lowers what was paid.
   const { coupons, grants } = handOutCoupons({ random: stream('coupons'), scale, members, orders }, couponPlans);
+  const movements = createMovements(products);
+  recordMovements(movements, orders);
   const pushes = sendPushes(stream('pushes'), { scale, members, messages });
   return {
     members: memberRows(members, orders),
@@ -43,7 +46,7 @@ export function generateCompany({ seed, size }: { seed: number; size: Size }): C
     orders: orders.map(orderRow),
     order_items: orders.flatMap(itemRows),
     refunds: refundRows(orders),
-    inventory_daily: keepStock(stream('inventory'), { scale, products, orders }),
+    inventory_daily: [...keepStock(stream('inventory'), { scale, products, movements })],
     campaigns,
     coupons,
     coupon_grants: grants,

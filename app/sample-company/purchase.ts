@@ -1,5 +1,5 @@
 import { fillBasket } from './basket';
-import type { Shelf, Taste } from './basket';
+import type { Shelf, Taste } from './shelf';
 import { monthOf, monthStarts } from './days';
 import { drawDay, drawSecond, momentOf } from './demand';
 import { drawChannel } from './members';

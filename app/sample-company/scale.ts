@@ -1,12 +1,11 @@
+import type { Assortment } from './assortment';
+
 /** `s` is what a lab loads and the portal's warehouse; `xs` is a small company for hidden grading data. */
 export type Size = 's' | 'xs';
 
 export interface Scale {
   members: number;
-  /** Of each category: how many of the established and of the newly launched products; how many open ones in all. */
-  establishedPerCategory: number;
-  launchedPerCategory: number;
-  openProducts: number;
+  assortment: Assortment;
   /** Orders of members who buy for everyday use; premium members add their own. */
   everydayOrders: number;
   monthEndOrders: number;
@@ -26,9 +25,7 @@ export interface Scale {
 export const scales: Readonly<Record<Size, Scale>> = {
   s: {
     members: 2400,
-    establishedPerCategory: 13,
-    launchedPerCategory: 7,
-    openProducts: 6,
+    assortment: { core: 8, retired: 5, launched: 7, reissued: 0, staying: 0.5, open: 6 },
     everydayOrders: 10700,
     monthEndOrders: 2,
     pendingShare: 0.012,
@@ -42,9 +39,7 @@ export const scales: Readonly<Record<Size, Scale>> = {
   },
   xs: {
     members: 96,
-    establishedPerCategory: 2,
-    launchedPerCategory: 1,
-    openProducts: 2,
+    assortment: { core: 2, retired: 0, launched: 1, reissued: 0, staying: 1, open: 4 },
     everydayOrders: 190,
     monthEndOrders: 1,
     pendingShare: 0.03,

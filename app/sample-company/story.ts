@@ -1,4 +1,4 @@
-import { dayOf, monthOf, FIRST_DAY, LAST_DAY } from './days';
+import { dayOf, FIRST_DAY } from './days';
 import { nth } from './random';
 
 /**
@@ -35,12 +35,6 @@ const leadSteps = [
 
 export function leadDays(approvedOn: number): number {
   return leadSteps.findLast(step => step.from <= approvedOn)?.days ?? nth(leadSteps, 0).days;
-}
-
-/** Days of coming sales that a replenishment covers: the purchasing department works down its cushions from autumn 2025. */
-export function coverDays(day: number): number {
-  const month = monthOf(Math.min(day, LAST_DAY));
-  return month < 15 ? 95 : Math.max(49, 95 - (month - 14) * 6);
 }
 
 /** Coupons redeemed and not reversed per coupon claimed. */

@@ -9,6 +9,7 @@ import { addLessons } from './lessons';
 import { addMetric } from './metric';
 import { addMigrate } from './migrate';
 import { addSample } from './sample';
+import { addSandbox } from './sandbox';
 import { terminalText } from './terminal';
 import { usageError } from './usage-error';
 import { addUserAdd } from './user-add';
@@ -28,6 +29,7 @@ function shuyu(): Command {
   addLabCheck(program);
   addMetric(program);
   addLessons(program);
+  addSandbox(program);
   addMigrate(program);
   addBackup(program);
   quietly(program);

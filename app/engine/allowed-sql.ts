@@ -1,12 +1,12 @@
 import type { Refusal } from './outcome';
-import { calledNames, firstKeyword, splitStatements } from './sql-text';
+import { calledNames, firstKeyword, splitStatements, tokenize } from './sql-text';
 
 /** Longer texts are no answers; the deepest parser recursion stays far away. */
 export const longestSql = 20_000;
 
 /** Table functions of the engine that only make or unfold rows. A test holds every other one of the engine to `forbiddenFunctions`. */
 export const allowedTableFunctions: ReadonlySet<string> = new Set([
-  ...['range', 'generate_series', 'unnest', 'repeat', 'repeat_row', 'summary', 'json_each', 'json_tree'],
+  ...['range', 'generate_series', 'unnest', 'repeat', 'repeat_row', 'summary', 'histogram', 'histogram_values', 'json_each', 'json_tree'],
   ...['duckdb_columns', 'duckdb_tables', 'duckdb_views', 'duckdb_constraints', 'duckdb_keywords', 'duckdb_types'],
 ]);
 
@@ -34,8 +34,28 @@ export const forbiddenFunctions: ReadonlySet<string> = new Set([
   ...['duckdb_optimizers', 'duckdb_prepared_statements', 'duckdb_schemas', 'duckdb_sequences', 'duckdb_table_sample'],
   ...['icu_calendar_names', 'pg_timezone_names', 'pragma_collations', 'pragma_database_size', 'pragma_metadata_info', 'pragma_platform'],
   ...['pragma_show', 'pragma_storage_info', 'pragma_table_info', 'pragma_user_agent', 'pragma_version', 'test_all_types'],
-  ...['test_vector_types', 'current_setting', 'current_query'],
+  ...['test_vector_types', 'current_setting', 'current_query', 'duckdb_logs_parsed', 'json_serialize_plan'],
 ]);
+
+/** Views of the engine that show where its files lie, its settings or what others ran. The functions behind them are forbidden; a view is read without a call. */
+export const forbiddenViews: ReadonlySet<string> = new Set([
+  ...['duckdb_databases', 'duckdb_logs', 'pragma_database_list', 'pg_settings', 'pg_prepared_statements'],
+]);
+
+const forbiddenNames = [...forbiddenFunctions, ...forbiddenViews];
+const anyForbiddenName = new RegExp(forbiddenNames.join('|'), 'i');
+
+/** True when a forbidden name stands anywhere in a text that `refusalOf` let pass: in a string or a remark, as it seems. */
+export function mentionsForbidden(sql: string): boolean {
+  return anyForbiddenName.test(sql);
+}
+
+/** The first of these names, of functions called or tables read, that is forbidden. */
+export function findForbidden({ functions, tables }: { functions: string[]; tables: string[] }): string | undefined {
+  const name =
+    functions.find(each => forbiddenFunctions.has(each.toLowerCase())) ?? tables.find(each => forbiddenViews.has(each.toLowerCase()));
+  return name?.toLowerCase();
+}
 
 /**
  * Why a text may not run in the sandbox, judged by its words alone, or undefined. The engine's own parser judges again: how many statements there
@@ -47,7 +67,8 @@ export function refusalOf(sql: string): Refusal | undefined {
   const [statement] = statements;
   if (statement === undefined) return { reason: 'empty' };
   if (statements.length > 1) return { reason: 'several-statements', count: statements.length };
-  const forbidden = calledNames(statement).find(name => forbiddenFunctions.has(name));
+  const tables = tokenize(statement).flatMap(({ kind, text }) => (kind === 'word' || kind === 'quoted' ? text : []));
+  const forbidden = findForbidden({ functions: calledNames(statement), tables });
   if (forbidden !== undefined) return { reason: 'forbidden-function', name: forbidden };
   const keyword = firstKeyword(statement);
   // A misspelt first word is left to the parser, whose message shows the place.

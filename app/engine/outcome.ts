@@ -22,7 +22,7 @@ export interface ResultLimits {
   columns: number;
   /** Length of the longest text in one cell, in characters. */
   cell: number;
-  /** Rough size of the whole result: characters of all cells. */
+  /** Rough size of the whole result: bytes of all cells. */
   size: number;
   whenTooManyRows: 'cut' | 'refuse';
 }

@@ -58,9 +58,10 @@ async function readRows({ result, types, limits }: Reading): Promise<Pick<QueryR
       }
       const row = types.map((type, i) => readNativeCell(values[i] ?? null, type));
       for (const cell of row) {
-        const length = cellSize(cell);
-        if (length > limits.cell) return { kind: 'too-large', limit: 'cell', most: limits.cell };
-        size += length;
+        const bytes = cellBytes(cell);
+        // No text has more characters than bytes.
+        if (bytes > limits.cell && cellLength(cell) > limits.cell) return { kind: 'too-large', limit: 'cell', most: limits.cell };
+        size += bytes;
       }
       if (size > limits.size) return { kind: 'too-large', limit: 'size', most: limits.size };
       rows.push(row);
@@ -69,9 +70,17 @@ async function readRows({ result, types, limits }: Reading): Promise<Pick<QueryR
   return { rows, truncated: false };
 }
 
-/** Roughly the characters a cell takes. */
-function cellSize(cell: Cell): number {
-  if (typeof cell === 'string') return cell.length;
+/** Roughly the bytes a cell takes. */
+function cellBytes(cell: Cell): number {
+  return cellSize(cell, text => Buffer.byteLength(text));
+}
+
+function cellLength(cell: Cell): number {
+  return cellSize(cell, text => text.length);
+}
+
+function cellSize(cell: Cell, sizeOf: (text: string) => number): number {
+  if (typeof cell === 'string') return sizeOf(cell);
   if (typeof cell !== 'object' || cell === null) return 8;
-  return Object.values(cell).reduce<number>((sum, part) => sum + cellSize(part), 2);
+  return Object.values(cell).reduce<number>((sum, part) => sum + cellSize(part, sizeOf), 2);
 }

@@ -107,7 +107,8 @@ export class SandboxProcess {
       this.#inbox.push({ kind: 'nonsense' });
       this.kill();
     }
-    this.#listener?.();
+    // A piece may be only the beginning of a reply.
+    if (this.#inbox.length > 0) this.#listener?.();
   }
 
   #die(): void {

@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { endlessTexts, hostileTexts } from './hostile-texts';
 import type { ResultLimits, SandboxOutcome } from './outcome';
 import { findProcessWalls } from './process-walls.server';
 import type { ProcessWalls } from './process-walls.server';
@@ -34,8 +33,6 @@ export interface Sandbox {
    * Never throws.
    */
   runOnFiles(task: { sql: string; files: string[] } & Allowance): Promise<SandboxOutcome[]>;
-  /** Runs hostile texts against a file and returns those that were let through; grading must stay off unless the list is empty. */
-  selfTest(file: string): Promise<{ sql: string; outcome: SandboxOutcome }[]>;
   /** What the platform allowed; known after the first process has started. */
   walls(): Promise<ProcessWalls>;
   /** The processes that are up now. */
@@ -52,7 +49,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   return {
     run: async task => (await pool.run({ ...task, files: [task.file] }))[0] ?? nothing,
     runOnFiles: task => pool.run(task),
-    selfTest: file => selfTest(pool, file),
     walls: () => pool.walls,
     pids: () => pool.pids(),
     close: () => pool.close(),
@@ -146,24 +142,4 @@ const doubtfulErrors: ReadonlySet<string> = new Set(['Out of Memory', 'Internal'
 
 function leavesDoubt(outcome: SandboxOutcome): boolean {
   return outcome.kind === 'sql-error' && doubtfulErrors.has(outcome.errorType);
-}
-
-/** One that is slow to be refused on a busy machine must not pass for one that was stopped. */
-const hostileDeadlineMs = 5000;
-/** Endless texts need not be given what a learner is given: each takes this long and the start of a new process. */
-const endlessDeadlineMs = 400;
-
-async function selfTest(pool: Pool, file: string): Promise<{ sql: string; outcome: SandboxOutcome }[]> {
-  const [control] = await pool.run({ sql: 'SELECT 1 AS alive', files: [file] });
-  if (control?.kind !== 'rows') return [{ sql: 'SELECT 1 AS alive', outcome: control ?? nothing }];
-  const tryOut = async ({ sql, deadlineMs }: { sql: string; deadlineMs: number }) => {
-    const [outcome = nothing] = await pool.run({ sql, files: [file], deadlineMs });
-    return { sql, outcome };
-  };
-  const tried = await Promise.all([
-    ...hostileTexts.map(sql => tryOut({ sql, deadlineMs: hostileDeadlineMs })),
-    // Last: nothing has to wait for the processes that follow those they cost.
-    ...endlessTexts.map(sql => tryOut({ sql, deadlineMs: endlessDeadlineMs })),
-  ]);
-  return tried.filter(({ outcome }) => outcome.kind === 'rows' || outcome.kind === 'unavailable');
 }

@@ -1,5 +1,5 @@
 // TypeScript that runs outside Vite (the HTTP server, the command line, the sandbox child) becomes plain modules in build/node.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder, root, runScript, stepWhenChanged } from './steps.mjs';
 import { fileURLToPath } from 'node:url';
@@ -35,14 +35,26 @@ export async function bundle(outdir = nodeFolder) {
     metafile: true,
     logLevel: 'error',
   });
-  const written = new Set(Object.keys(metafile.outputs).map(file => path.join(root, file)));
+  const written = new Set([...Object.keys(metafile.outputs).map(file => path.join(root, file)), await gatherHostileSql(outdir)]);
   for (const file of filesUnder(outdir)) if (!written.has(file)) rmSync(file);
+}
+
+const hostileSqlFolder = 'tests/support/hostile-sql';
+
+/** The statements the sandbox must withstand, as one file beside the program that runs them: each boot tries them, wherever that is. */
+async function gatherHostileSql(outdir) {
+  const { parse } = await import('yaml');
+  const classes = filesUnder(hostileSqlFolder).map(file => [path.basename(file, '.yaml'), parse(readFileSync(file, 'utf8'))]);
+  const gathered = path.join(root, outdir, 'hostile-sql.json');
+  writeFileSync(gathered, JSON.stringify(Object.fromEntries(classes)));
+  return gathered;
 }
 
 /** What the modules are made from: all of app/ but the pages, and Prisma's generated client. */
 export const bundleInputs = [
   ...['cli', 'engine', 'features', 'i18n', 'sample-company', 'server', 'ui'].map(folder => `app/${folder}`),
   'app/setup/bundle.mjs',
+  hostileSqlFolder,
   'prisma/schema.prisma',
   'package-lock.json',
 ];
@@ -51,7 +63,7 @@ const bundleStep = {
   name: 'bundle',
   title: say.bundle,
   inputs: bundleInputs,
-  outputs: Object.keys(entries).map(name => `${nodeFolder}/${name}.js`),
+  outputs: [...Object.keys(entries).map(name => `${nodeFolder}/${name}.js`), `${nodeFolder}/hostile-sql.json`],
   work: () => bundle(),
 };
 

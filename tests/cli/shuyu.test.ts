@@ -125,3 +125,9 @@ test('a lab is graded from the command line: right is 0, wrong is 1, nothing to 
   expect([rejected.code, JSON.parse(rejected.answer)]).toMatchObject([1, { accepted: false }]);
   expect(check('').code).toBe(2);
 });
+
+test('the sandbox of the built program withstands the hostile statements', { timeout: 600_000 }, () => {
+  const { code, answer } = shuyu(['sandbox', 'selftest', '--quick', '--json']);
+  expect([code, JSON.parse(answer)]).toMatchObject([0, { escapes: [], traces: [], statements: expect.any(Number) }]);
+  expect(JSON.parse(answer).statements).toBeGreaterThanOrEqual(200);
+});

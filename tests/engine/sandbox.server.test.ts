@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
-import path from 'node:path';
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox } from '~/engine/sandbox.server';
 import type { Sandbox } from '~/engine/sandbox.server';
@@ -104,12 +101,18 @@ describe('a text the sandbox does not run', () => {
 
 describe('limits', () => {
   it.each([
-    ['SELECT * FROM range(30000)', 'rows'],
+    ['SELECT * FROM range(10001)', 'rows'],
     [`SELECT repeat('x', 30000) AS long`, 'cell'],
-    [`SELECT repeat('x', 10000) FROM range(1000)`, 'size'],
+    [`SELECT repeat('x', 10000) FROM range(201)`, 'size'],
+    [`SELECT repeat('数', 10000) FROM range(67)`, 'size'],
     [`SELECT ${Array.from({ length: 101 }, () => '1').join()}`, 'columns'],
   ])('%s is too large in %s', async (sql, limit) => {
     expect(await run(sql)).toMatchObject({ kind: 'too-large', limit });
+  });
+
+  it('let through what is just within them, in many pieces of the pipe', async () => {
+    const outcome = await run(`SELECT repeat('x', 19000) AS long FROM range(100)`);
+    expect(outcome).toMatchObject({ kind: 'rows', result: { rows: { length: 100 } } });
   });
 
   it('cut the rows when asked to', async () => {
@@ -134,18 +137,6 @@ describe('limits', () => {
 });
 
 describe('walls', () => {
-  it('let no hostile text through', async () => {
-    const before = await fingerprint();
-    expect(await sandbox.selfTest(file)).toEqual([]);
-    expect(await fingerprint()).toEqual(before);
-    expect(existsSync('/tmp/shuyu-sandbox-escape.csv')).toBe(false);
-    expect(existsSync('/tmp/shuyu-sandbox-escape.duckdb')).toBe(false);
-  }, 120_000);
-
-  it('fail the self-test when the sandbox does not work at all', async () => {
-    expect(await sandbox.selfTest('/nowhere/data.duckdb')).toMatchObject([{ outcome: { kind: 'unavailable' } }]);
-  });
-
   it('give a SELECT no way to leave something for the next run', async () => {
     await run(`SELECT setseed(0.5)`);
     expect(await rowsOf(`SELECT table_name FROM information_schema.tables ORDER BY 1`)).toEqual([['orders']]);
@@ -203,17 +194,3 @@ describe('trouble that is not the learner’s', () => {
     small.close();
   });
 });
-
-/** The data file and everything beside it. */
-async function fingerprint() {
-  const folder = path.dirname(file);
-  const names = await readdir(folder);
-  return Promise.all(
-    names.map(async name => [
-      name,
-      createHash('sha256')
-        .update(await readFile(path.join(folder, name)))
-        .digest('hex'),
-    ]),
-  );
-}

@@ -166,11 +166,26 @@ describe('trouble that is not the learner’s', () => {
 it('a hidden world is built once, whoever asks', async () => {
   const own = await mkdtemp(path.join(tmpdir(), 'shuyu-worlds-'));
   const world = { name: nullTrap.name, seed: 9 };
-  const files = await Promise.all([
-    createWorlds(own).fileOf(world),
-    createWorlds(own).fileOf(world),
-    createWorlds(own).fileOf({ ...world, seed: 10 }),
-  ]);
+  const files = await Promise.all(
+    [world, world, { ...world, seed: 10 }].map(async one => createWorlds(own).fileOf({ world: one, solutionSql: 'SELECT 1' })),
+  );
   expect(files[0]).toBe(files[1]);
   expect((await readdir(own)).toSorted()).toEqual([...new Set(files.map(file => path.basename(file)))].toSorted());
+});
+
+it("a world by recipe is made about the constants of the lab's solution", async () => {
+  const worlds = createWorlds(folder);
+  const world = { name: nullTrap.name, recipe: 'boundaries', seed: 1 } as const;
+  const solutionSql = "SELECT count(*) AS n FROM orders WHERE paid_at >= TIMESTAMP '2026-02-03 00:00:00'";
+  const file = await worlds.fileOf({ world, solutionSql });
+  expect(path.basename(file)).toBe(await worlds.nameOf({ world, solutionSql }));
+  expect(await worlds.nameOf({ world, solutionSql: solutionSql.replace('2026-02-03', '2026-03-04') })).not.toBe(path.basename(file));
+  const sql = "SELECT count(*) AS n FROM orders WHERE paid_at = TIMESTAMP '2026-02-03 00:00:00'";
+  const { rows } = await references.expected({ compare: lab.compare, solutionSql: sql, hash: 'at midnight' }, file);
+  expect(Number(rows[0]?.[0])).toBeGreaterThan(0);
+});
+
+it('a lab with a world by recipe is graded on it', async () => {
+  const hidden = [...lab.hidden, { name: { 'zh-CN': '能空的都空', en: 'NULL wherever allowed' }, recipe: 'many-nulls', seed: 1 } as const];
+  expect(await grade(lab.solutionSql, { ...lab, hidden })).toMatchObject({ accepted: true, verdict: { total: 5 } });
 });

@@ -40,7 +40,7 @@ export async function gradeSql({
 }): Promise<Graded | { kind: 'unavailable'; detail: string }> {
   const started = performance.now();
   try {
-    const hiddenFiles = await Promise.all(lab.hidden.map(world => house.worlds.fileOf(world)));
+    const hiddenFiles = await Promise.all(lab.hidden.map(world => house.worlds.fileOf({ world, solutionSql: lab.solutionSql })));
     const files = [house.visibleFile, ...hiddenFiles];
     const [outcomes, expected] = await Promise.all([
       house.sandbox.runOnFiles({ sql, files }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/localized-text';
+import { isRecipeId } from '~/sample-company/worlds/make-world';
+import type { RecipeId } from '~/sample-company/worlds/make-world';
 
 /** `compare` of a lab.yaml: what makes a result right. Without `order` the rows are a bag. */
 export const compareRules = z
@@ -20,14 +22,29 @@ export const compareRules = z
 
 export type CompareRules = z.output<typeof compareRules>;
 
-/** One of `hidden` of a lab.yaml: a small company with planted edge rows. */
+const recipe = z.custom<RecipeId>(value => typeof value === 'string' && isRecipeId(value), 'is not a recipe of worlds');
+
+/** One of `hidden` of a lab.yaml: a small company with planted edge rows, or with a recipe a world of some hundred rows about the lab's constants. */
 export const hiddenWorld = z.strictObject({
   name: localizedText,
+  recipe: recipe.optional(),
   seed: z.int().min(0),
   /** SQL run on the company after it was generated. */
   adjust: z.string().trim().min(1).optional(),
 });
 
-export const hiddenWorlds = z.array(hiddenWorld).length(3);
+/** Few strong worlds: each is one more run of every submission. */
+export const hiddenWorlds = z.array(hiddenWorld).min(3).max(10);
 
 export type HiddenWorld = z.output<typeof hiddenWorld>;
+
+/** One of `equivalent` of a lab.yaml: a mutant of the solution that no legal world tells from it, and why. Ids are as `shuyu lab prove` prints them. */
+export const equivalentMutant = z.strictObject({
+  mutant: z.string().regex(/^[a-z]+(?:-[a-z]+)*-[0-9a-f]{6}(?:-\d+)?$/, 'is not the id of a mutant'),
+  reason: z.union([localizedText, z.string().trim().min(1)]),
+});
+
+export type EquivalentMutant = z.output<typeof equivalentMutant>;
+
+/** The share of mutants that the hidden worlds must kill, or the author must have explained. */
+export const proofThreshold = z.number().min(0.5).max(1).default(0.95);

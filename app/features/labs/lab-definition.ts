@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareRules, hiddenWorlds } from '~/features/grading/lab-rules';
+import { compareRules, equivalentMutant, hiddenWorlds, proofThreshold } from '~/features/grading/lab-rules';
 import { tables } from '~/sample-company/tables';
 import type { TableName } from '~/sample-company/tables';
 import { localizedText, slug } from '~/i18n/localized-text';
@@ -22,5 +22,7 @@ export const labDefinition = z.strictObject({
   hints: z.tuple([localizedText, localizedText, localizedText]),
   compare: compareRules,
   hidden: hiddenWorlds,
+  equivalent: z.array(equivalentMutant).default([]),
+  threshold: proofThreshold,
 });
 export type LabDefinition = z.output<typeof labDefinition>;

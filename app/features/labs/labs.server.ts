@@ -7,7 +7,7 @@ import { labDefinition } from './lab-definition';
 import type { LabDefinition } from './lab-definition';
 
 /** What a learner may see of a lab; safe to return from a loader. */
-export interface Lab extends Omit<LabDefinition, 'hidden'> {
+export interface Lab extends Omit<LabDefinition, 'hidden' | 'equivalent' | 'threshold'> {
   slug: string;
   /** MDX source. */
   briefs: Localized;
@@ -20,6 +20,9 @@ export interface LabReference {
   slug: string;
   compare: LabDefinition['compare'];
   hidden: LabDefinition['hidden'];
+  /** For the proof of its hidden worlds; no verdict depends on them. */
+  equivalent: LabDefinition['equivalent'];
+  threshold: number;
   solutionSql: string;
   /** Other right queries by the name of their way, and wrong ones by the name of their mistake. */
   right: Record<string, string>;
@@ -46,7 +49,7 @@ export function listLabs(): Lab[] {
 }
 
 function loadLab(folder: string, slug: string): { lab: Lab; reference: LabReference } {
-  const { hidden, ...open } = readContentYaml(join(folder, 'lab.yaml'), labDefinition);
+  const { hidden, equivalent, threshold, ...open } = readContentYaml(join(folder, 'lab.yaml'), labDefinition);
   const starter = join(folder, 'starter.sql');
   const solutionSql = readContentText(join(folder, 'solution.sql'));
   return {
@@ -63,6 +66,8 @@ function loadLab(folder: string, slug: string): { lab: Lab; reference: LabRefere
       slug,
       compare: open.compare,
       hidden,
+      equivalent,
+      threshold,
       solutionSql,
       right: readSqlFiles(join(folder, 'right')),
       wrong: readSqlFiles(join(folder, 'wrong')),

@@ -1,0 +1,212 @@
+import { cumulate, drawIndex } from '~/sample-company/random';
+import type { Random } from '~/sample-company/random';
+import { columnIndex, parentsFirst, tableOf } from '../schema/schema-model';
+import type { ColumnModel, ForeignKey, Row, SchemaModel, TableModel, Value, World } from '../schema/schema-model';
+import { keyOf, rowIsLegal, withoutOrphans } from '../schema/violations';
+import type { JoinDomains } from './join-domains';
+import { columnKey } from './query-clues';
+import type { ValuePool, ValuePools } from './value-pools';
+import type { ColumnStyle, WorldPlan } from './world-plan';
+
+export interface WorldTask {
+  schema: SchemaModel;
+  pools: ValuePools;
+  domains: JoinDomains;
+  plan: WorldPlan;
+  random: Random;
+}
+
+/** An invented world that keeps all constraints this program can read: NOT NULL, keys, uniqueness, foreign keys, CHECKs. */
+export function makeWorld(task: WorldTask): World {
+  const world: Record<string, Row[]> = {};
+  for (const table of parentsFirst(task.schema)) {
+    const maker = new TableMaker({ ...task, table, world });
+    const size = task.plan.sizes.get(table.name) ?? 0;
+    for (let i = 0; i < size; i += 1) maker.addRow();
+    world[table.name] = maker.rows;
+  }
+  return withoutOrphans(task.schema, world);
+}
+
+/** A row that breaks a rule is drawn anew so often before it is given up. */
+const draws = 8;
+
+class TableMaker {
+  readonly rows: Row[] = [];
+  #task: WorldTask & { table: TableModel; world: Record<string, Row[]> };
+  #taken: Set<string>[];
+  #sources: ((row: Value[]) => Value)[];
+
+  constructor(task: WorldTask & { table: TableModel; world: Record<string, Row[]> }) {
+    this.#task = task;
+    this.#taken = task.table.unique.map(() => new Set());
+    this.#sources = task.table.columns.map((column, i) => this.#source(column, i));
+  }
+
+  addRow(): void {
+    const { table, plan, random } = this.#task;
+    const copies = this.rows.length > 0 && random.chance(plan.copying);
+    for (let i = 0; i < draws; i += 1) {
+      const row = copies ? this.#copy() : this.#fresh();
+      if (!rowIsLegal(table, row) || !this.#isNew(row)) continue;
+      for (const [at, columns] of table.unique.entries()) this.#taken[at]?.add(keyOf(table, row, columns) ?? '');
+      this.rows.push(row);
+      return;
+    }
+  }
+
+  #isNew(row: Row): boolean {
+    const { table } = this.#task;
+    return table.unique.every((columns, at) => {
+      const key = keyOf(table, row, columns);
+      return key === undefined || !this.#taken[at]?.has(key);
+    });
+  }
+
+  #fresh(): Value[] {
+    const { table } = this.#task;
+    const row: Value[] = table.columns.map(() => null);
+    for (const [i, source] of this.#sources.entries()) row[i] = source(row);
+    for (const key of table.foreignKeys) this.#refer(row, key);
+    return row;
+  }
+
+  /** A sibling of an earlier row: another key, and one or two other cells, or none. */
+  #copy(): Value[] {
+    const { table, random } = this.#task;
+    const row = [...random.pick(this.rows)];
+    for (const columns of table.unique) {
+      const name = random.pick(columns);
+      const isReference = table.foreignKeys.find(key => key.columns.includes(name));
+      if (isReference) this.#refer(row, isReference);
+      else this.#redraw(row, name);
+    }
+    for (let changes = random.int(0, 2); changes > 0; changes -= 1) {
+      const { name } = random.pick(table.columns);
+      const key = table.foreignKeys.find(reference => reference.columns.includes(name));
+      if (key) this.#refer(row, key);
+      else this.#redraw(row, name);
+    }
+    return row;
+  }
+
+  #redraw(row: Value[], name: string): void {
+    const at = columnIndex(this.#task.table, name);
+    row[at] = this.#sources[at]?.(row) ?? null;
+  }
+
+  /** Points a row to a parent, or to none where it may. */
+  #refer(row: Value[], key: ForeignKey): void {
+    const { schema, table, world, plan, random } = this.#task;
+    const parent = tableOf(schema, key.table);
+    if (!parent) return;
+    const own = parent === table ? [...this.rows, row] : (world[parent.name] ?? []);
+    const columns = key.columns.map(name => columnIndex(table, name));
+    const nullable = columns.every(at => table.columns[at]?.nullable);
+    const missing = own.length === 0 || (nullable && random.chance(parent === table ? Math.max(0.3, plan.nulls) : plan.nulls));
+    const chosen = missing
+      ? undefined
+      : plan.fan === 'few'
+        ? own[drawIndex(random, cumulate(own.map((_, i) => 1 / (1 + i * i))))]
+        : random.pick(own);
+    for (const [i, at] of columns.entries()) row[at] = chosen?.[columnIndex(parent, key.references[i] ?? '')] ?? null;
+  }
+
+  #source(column: ColumnModel, index: number): (row: Value[]) => Value {
+    const { table, pools, domains, plan, random } = this.#task;
+    const key = columnKey({ table: table.name, column: column.name });
+    const pool = pools.get(key) ?? { hits: [], edges: [], ordinary: [] };
+    const alone = table.unique.some(columns => columns.length === 1 && columns[0] === column.name);
+    if (alone) return () => this.#distinct(column, { index, pool });
+    const domain = domains.get(key);
+    const style = plan.styles.get(key) ?? 'mixed';
+    const few = [this.#drawn(pool), this.#drawn(pool)];
+    return () => {
+      if (column.nullable && random.chance(plan.nulls)) return null;
+      if (domain && random.chance(0.85)) return random.pick(domain.slice(0, plan.keys));
+      return (
+        valueIn(style, { pool, few, random, draw: () => this.#drawn(pool), spread: () => this.#distinct(column, { index, pool }) }) ??
+        filler(column)
+      );
+    };
+  }
+
+  /** Of a pool: mostly what meets the queries' conditions, else what lies at their edges, else anything. */
+  #drawn({ hits, edges, ordinary }: ValuePool): Value {
+    const { plan, random } = this.#task;
+    if (hits.length > 0 && random.chance(plan.hits)) return random.pick(hits);
+    if (edges.length > 0 && random.chance(0.6)) return random.pick(edges);
+    if (ordinary.length > 0) return random.pick(ordinary);
+    return edges.length > 0 ? random.pick(edges) : null;
+  }
+
+  /** A value no earlier row has: one of the pool while there are some, then the next of a series. */
+  #distinct(column: ColumnModel, { index, pool }: { index: number; pool: ValuePool }): Value {
+    const { random } = this.#task;
+    const used = new Set(this.rows.map(row => row[index] ?? null));
+    const named = [...pool.hits, ...pool.edges];
+    const candidate = named.length > 0 && random.chance(0.25) ? random.pick(named) : null;
+    if (candidate !== null && !used.has(candidate)) return candidate;
+    for (let n = 1; n < 5000; n += 1) {
+      const next = seriesValue(column, n);
+      if (next === null || !used.has(next)) return next;
+    }
+    return null;
+  }
+}
+
+interface Drawing {
+  pool: ValuePool;
+  few: Value[];
+  random: Random;
+  draw(): Value;
+  spread(): Value;
+}
+
+function valueIn(style: ColumnStyle, { pool, few, random, draw, spread }: Drawing): Value {
+  switch (style) {
+    case 'mixed':
+      return draw();
+    case 'one':
+      return few[0] ?? null;
+    case 'two':
+      return random.pick(few);
+    case 'spread':
+      return spread();
+    case 'plain':
+      return pool.ordinary.length > 0 ? random.pick(pool.ordinary) : draw();
+  }
+}
+
+/** For a column whose pool is empty and that may not be. */
+function filler(column: ColumnModel): Value {
+  return column.nullable ? null : seriesValue(column, 1);
+}
+
+/** The n-th of an endless row of different values of a kind, from 1; null when the kind has no such row. */
+export function seriesValue({ kind, labels, scale, type }: ColumnModel, n: number): Value {
+  switch (kind) {
+    case 'integer':
+      return n;
+    case 'decimal':
+      return scale > 0 ? n + (n % 4) * 0.25 * (scale > 1 ? 1 : 0) : n;
+    case 'double':
+      return n + 0.5;
+    case 'text':
+      return n <= 26 ? String.fromCharCode(96 + n) : `n${n}`;
+    case 'boolean':
+      return n > 2 ? null : n === 1;
+    case 'date':
+      return new Date(Date.UTC(2024, 0, n * 3)).toISOString().slice(0, 10);
+    case 'timestamp':
+      return `${new Date(Date.UTC(2024, 0, n * 3)).toISOString().slice(0, 10)} ${String(n % 24).padStart(2, '0')}:00:00`;
+    case 'time':
+      return n > 1400 ? null : `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}:00`;
+    case 'uuid':
+      return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    case 'enum':
+      return labels[n - 1] ?? null;
+    case 'other':
+      return type === 'JSON' ? `{"n": ${n}}` : type === 'BLOB' ? `b${n}` : type === 'INTERVAL' ? `${n} days` : null;
+  }
+}

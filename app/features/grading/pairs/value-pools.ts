@@ -1,0 +1,184 @@
+import { compare, likeMatches } from '../schema/check-holds';
+import { columnIndex } from '../schema/schema-model';
+import type { ColumnModel, SchemaModel, TableModel, Value } from '../schema/schema-model';
+import { rowIsLegal } from '../schema/violations';
+import { columnKey } from './query-clues';
+import type { Atom, ColumnName, QueryClues } from './query-clues';
+import { neighboursOf, ordinaryValues, ownValues } from './column-values';
+
+/** The values one column may take in invented rows. */
+export interface ValuePool {
+  /** Values on which most conditions of a query hold. */
+  hits: Value[];
+  /** The constants of both queries and what lies beside them. */
+  edges: Value[];
+  /** Ordinary ones, which mean nothing to the queries. */
+  ordinary: Value[];
+}
+
+/** Columns by `columnKey`. */
+export type ValuePools = ReadonlyMap<string, ValuePool>;
+
+/** Pools for all columns of a schema; no value of a pool breaks a CHECK on its column alone. */
+export function valuePools(schema: SchemaModel, clues: QueryClues): ValuePools {
+  const classes = comparedClasses(clues);
+  const pools = new Map<string, ValuePool>();
+  for (const table of schema.tables) {
+    for (const column of table.columns) {
+      const key = columnKey({ table: table.name, column: column.name });
+      const related = [key, ...(classes.get(key) ?? [])];
+      const conditions = clues.atoms.filter(atom => related.includes(columnKey(atom)));
+      pools.set(key, poolOf({ table, column, clues, conditions, related: new Set(related) }));
+    }
+  }
+  return pools;
+}
+
+/** Columns that are compared with each other share their constants. */
+function comparedClasses({ joins, comparisons }: QueryClues): Map<string, string[]> {
+  const linked = new Map<string, string[]>();
+  const add = (a: ColumnName, b: ColumnName) => linked.set(columnKey(a), [...(linked.get(columnKey(a)) ?? []), columnKey(b)]);
+  for (const [a, b] of [...joins, ...comparisons]) {
+    add(a, b);
+    add(b, a);
+  }
+  return linked;
+}
+
+interface PoolTask {
+  table: TableModel;
+  column: ColumnModel;
+  clues: QueryClues;
+  conditions: Atom[];
+  related: ReadonlySet<string>;
+}
+
+function poolOf({ table, column, clues, conditions, related }: PoolTask): ValuePool {
+  const legal = (values: Value[]) => values.filter(value => value !== null && keepsOwnChecks({ table, column, value }));
+  const hinted = clues.hints.filter(hint => related.has(columnKey(hint))).flatMap(hint => hint.values);
+  const sums = clues.sums
+    .filter(sum => related.has(columnKey(sum)))
+    .flatMap(({ value }) => [value, value / 2, value / 3, value - 1, value + 1]);
+  const named = conditions.flatMap(atom => atom.values.flatMap(value => neighboursOf({ value, op: atom.op, column })));
+  const checks = ownValues(table, column);
+  const edges = unique(legal([...named, ...hinted, ...sums, ...checks].flatMap(value => fitted(value, column))));
+  const style = {
+    datesInText: clues.datesInText.has([...related][0] ?? ''),
+    numbersInText: clues.numbersInText.has([...related][0] ?? ''),
+  };
+  const fallback = edges.length === 0 ? [...clues.constants].flatMap(value => fitted(value, column)) : [];
+  const ordinary = unique(legal(ordinaryValues({ column, clues, edges, ...style })));
+  const spare = unique(legal(fallback)).slice(0, 6);
+  return {
+    hits: bestOf([...edges, ...ordinary, ...midpoints(edges, column)], conditions),
+    edges: edges.length > 0 ? edges : spare,
+    ordinary,
+  };
+}
+
+/** Whether a value keeps the CHECKs that speak of this column only: the others are NULL then, which keeps a CHECK. */
+function keepsOwnChecks({ table, column, value }: { table: TableModel; column: ColumnModel; value: Value }): boolean {
+  const nullable = { ...table, columns: table.columns.map(other => ({ ...other, nullable: true })) };
+  const at = columnIndex(table, column.name);
+  return rowIsLegal(
+    nullable,
+    table.columns.map((_, i) => (i === at ? value : null)),
+  );
+}
+
+/** The values on which the most conditions of either query hold. */
+function bestOf(values: Value[], conditions: Atom[]): Value[] {
+  if (conditions.length === 0) return [];
+  const scored = [0, 1].flatMap(query => {
+    const own = conditions.filter(atom => atom.query === query);
+    const scores = values.map(value => own.filter(atom => atomHolds(atom, value)).length);
+    const best = Math.max(0, ...scores);
+    return best === 0 ? [] : values.filter((_, i) => scores[i] === best);
+  });
+  return unique(scored);
+}
+
+/** Whether a condition holds for a value; functions of texts by what they look for. */
+function atomHolds({ op, values }: Atom, value: Value): boolean {
+  const text = String(value);
+  return values.some(constant => {
+    const pattern = String(constant);
+    switch (op) {
+      case '~~':
+      case 'like_escape':
+        return likeMatches(text, pattern);
+      case '~~*':
+      case 'ilike_escape':
+        return likeMatches(text.toLowerCase(), pattern.toLowerCase());
+      case '!~~':
+      case 'not_like_escape':
+        return !likeMatches(text, pattern);
+      case '!~~*':
+        return !likeMatches(text.toLowerCase(), pattern.toLowerCase());
+      case 'starts_with':
+      case 'prefix':
+        return text.startsWith(pattern);
+      case 'suffix':
+      case 'ends_with':
+        return text.endsWith(pattern);
+      default:
+        return op.startsWith('COMPARE_') ? compare(op, value, constant) === true : text.includes(pattern);
+    }
+  });
+}
+
+/** Between two neighbouring constants, where a range of both holds. */
+function midpoints(edges: Value[], column: ColumnModel): Value[] {
+  const numbers = edges.filter(value => typeof value === 'number').toSorted((a, b) => a - b);
+  const middles = numbers.slice(1).flatMap((number, i) => fitted((number + (numbers[i] ?? number)) / 2, column));
+  if (column.kind !== 'date' && column.kind !== 'timestamp') return middles;
+  const moments = edges
+    .map(value => Date.parse(`${String(value).replace(' ', 'T')}${String(value).length > 10 ? 'Z' : ''}`))
+    .toSorted((a, b) => a - b);
+  return moments.slice(1).flatMap((moment, i) => {
+    const middle = new Date((moment + (moments[i] ?? moment)) / 2);
+    return Number.isNaN(middle.getTime()) ? [] : fitted(middle.toISOString().slice(0, 19).replace('T', ' '), column);
+  });
+}
+
+function unique(values: Value[]): Value[] {
+  return [...new Set(values)];
+}
+
+/** A value as the column can hold it; nothing when it cannot. */
+export function fitted(value: Value, column: ColumnModel): Value[] {
+  if (value === null) return [];
+  const number = Number(value);
+  switch (column.kind) {
+    case 'integer':
+      return typeof value !== 'boolean' && value !== '' && Number.isFinite(number) && Math.abs(number) <= column.most
+        ? unique([Math.floor(number), Math.ceil(number)])
+        : [];
+    case 'decimal': {
+      const unit = 10 ** column.scale;
+      return typeof value !== 'boolean' && value !== '' && Math.abs(number) <= column.most ? [Math.round(number * unit) / unit] : [];
+    }
+    case 'double':
+      return typeof value !== 'boolean' && value !== '' && Number.isFinite(number) ? [number] : [];
+    case 'text':
+      return [String(value)];
+    case 'boolean':
+      return typeof value === 'boolean' ? [value] : number === 0 || number === 1 ? [number === 1] : [];
+    case 'date':
+      return isDate(value) ? [String(value).slice(0, 10)] : [];
+    case 'timestamp':
+      return isDate(value) ? [String(value).length > 10 ? String(value).replace('T', ' ') : `${String(value)} 00:00:00`] : [];
+    case 'time':
+      return /^\d\d:\d\d/.test(String(value)) ? [String(value)] : [];
+    case 'enum':
+      return column.labels.includes(String(value)) ? [value] : [];
+    case 'uuid':
+      return /^[0-9a-f-]{36}$/i.test(String(value)) ? [value] : [];
+    case 'other':
+      return [];
+  }
+}
+
+function isDate(value: Value): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
+}

@@ -1,0 +1,79 @@
+import { createRandom } from '~/sample-company/random';
+import type { Random } from '~/sample-company/random';
+import { countRows } from '../schema/schema-model';
+import type { SchemaModel, World } from '../schema/schema-model';
+import { joinDomains } from './join-domains';
+import type { JoinDomains } from './join-domains';
+import { makeWorld } from './make-world';
+import { mutateWorld } from './mutate-world';
+import type { QueryClues } from './query-clues';
+import { valuePools } from './value-pools';
+import type { ValuePools } from './value-pools';
+import { neededTables, planWorld } from './world-plan';
+
+/** Gives worlds on which two queries may differ, the likeliest first, the same for the same seed. */
+export class WorldSource {
+  readonly pools: ValuePools;
+  #schema: SchemaModel;
+  #clues: QueryClues;
+  #domains: JoinDomains;
+  #random: Random;
+  #parents: World[] = [];
+
+  constructor({ schema, clues, seed }: { schema: SchemaModel; clues: QueryClues; seed: number }) {
+    this.#schema = schema;
+    this.#clues = clues;
+    this.pools = valuePools(schema, clues);
+    this.#domains = joinDomains({ schema, clues, pools: this.pools });
+    this.#random = createRandom(seed, 'pair');
+  }
+
+  /** The empty world, one with one row a table, then as many others as asked for. */
+  first(count: number): World[] {
+    const empty: World = {};
+    return [empty, this.#oneRowEach(), ...this.fresh(count - 2)];
+  }
+
+  fresh(count: number): World[] {
+    return Array.from({ length: count }, () => this.#swarm());
+  }
+
+  /** Half new ones, half a step or two away from worlds on which the queries gave rows. */
+  next(count: number): World[] {
+    const mutants = Array.from({ length: count >> 1 }, () => this.#mutant()).filter(world => world !== undefined);
+    return [...mutants, ...this.fresh(count - mutants.length)];
+  }
+
+  /** A world of so many rows in each table that has no other reason to be small, for LIMITs beyond the usual size. */
+  large(rows: number): World {
+    const plan = planWorld({ schema: this.#schema, clues: this.#clues, random: this.#random });
+    const sizes = new Map(neededTables(this.#schema, this.#clues).map(table => [table.name, rows]));
+    const task = { schema: this.#schema, pools: this.pools, domains: this.#domains, random: this.#random };
+    return makeWorld({ ...task, plan: { ...plan, sizes, hits: 0.97, nulls: 0, copying: 0, keys: 8 } });
+  }
+
+  /** Keeps a world to start others from. */
+  keep(world: World): void {
+    if (countRows(world) > 0 && countRows(world) <= 40) this.#parents.push(world);
+    if (this.#parents.length > 60) this.#parents.splice(0, 20);
+  }
+
+  #mutant(): World | undefined {
+    if (this.#parents.length === 0) return undefined;
+    return mutateWorld({ schema: this.#schema, pools: this.pools, world: this.#random.pick(this.#parents), random: this.#random });
+  }
+
+  #oneRowEach(): World {
+    const plan = planWorld({ schema: this.#schema, clues: this.#clues, random: this.#random });
+    const sizes = new Map([...plan.sizes.keys()].map(name => [name, 1]));
+    return this.#make({ ...plan, sizes, hits: 1, nulls: 0 });
+  }
+
+  #swarm(): World {
+    return this.#make(planWorld({ schema: this.#schema, clues: this.#clues, random: this.#random }));
+  }
+
+  #make(plan: ReturnType<typeof planWorld>): World {
+    return makeWorld({ schema: this.#schema, pools: this.pools, domains: this.#domains, plan, random: this.#random });
+  }
+}

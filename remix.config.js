@@ -54,6 +54,8 @@ export const routes = [
   at('goals', 'goals.tsx'),
   at('goals/:slug', 'goal.tsx'),
 
+  at('data/dictionary', 'dictionary.tsx', [at(':table', 'dictionary-table.tsx')]),
+
   at('people', 'people.tsx'),
   at('*', 'not-found.tsx'),
 ];

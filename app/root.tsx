@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function navigationOf(me: Me): NavItem[] {
-  const items: NavItem[] = ['today', 'learn', 'playground', 'goals'];
+  const items: NavItem[] = ['today', 'learn', 'playground', 'goals', 'data'];
   return [...items, ...(can(me, 'review') ? (['reviews'] as const) : []), ...(can(me, 'people:manage') ? (['people'] as const) : [])];
 }
 

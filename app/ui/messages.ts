@@ -8,6 +8,7 @@ export const messages = defineMessages({
   learn: { 'zh-CN': '学习', en: 'Learn' },
   playground: { 'zh-CN': '实验台', en: 'Playground' },
   goals: { 'zh-CN': '目标', en: 'Goals' },
+  data: { 'zh-CN': '数据', en: 'Data' },
   reviews: { 'zh-CN': '评审', en: 'Reviews' },
   people: { 'zh-CN': '人员', en: 'People' },
   certificates: { 'zh-CN': '我的证书', en: 'My certificate' },

@@ -1,5 +1,5 @@
 import { Form, Link, NavLink, useFetcher } from '@remix-run/react';
-import { BookOpen, Check, ClipboardCheck, House, SquareTerminal, Target, Users } from 'lucide-react';
+import { BookOpen, Check, ClipboardCheck, Database, House, SquareTerminal, Target, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useLocale } from '~/i18n/use-locale';
@@ -10,13 +10,14 @@ import { messages } from './messages';
 import { NavigationProgress } from './navigation-progress';
 import { Stamp } from './stamp';
 
-export type NavItem = 'today' | 'learn' | 'playground' | 'goals' | 'reviews' | 'people';
+export type NavItem = 'today' | 'learn' | 'playground' | 'goals' | 'data' | 'reviews' | 'people';
 
 const places: Record<NavItem, { to: string; Icon: LucideIcon }> = {
   today: { to: '/', Icon: House },
   learn: { to: '/learn', Icon: BookOpen },
   playground: { to: '/playground', Icon: SquareTerminal },
   goals: { to: '/goals', Icon: Target },
+  data: { to: '/data/dictionary', Icon: Database },
   reviews: { to: '/reviews', Icon: ClipboardCheck },
   people: { to: '/people', Icon: Users },
 };

@@ -52,6 +52,8 @@ const expectations: Record<string, Expectation> = {
   'verify/:serial': { address: '/verify/QH-2026-MISTYPED', reads: 'everyone', writes: 'nobody', status: 302 },
   goals: { address: '/goals', reads: 'staff', writes: 'nobody' },
   'goals/:slug': { address: '/goals/push-ctr', reads: 'staff', writes: 'nobody' },
+  'data/dictionary': { address: '/data/dictionary', reads: 'staff', writes: 'nobody' },
+  'data/dictionary/:table': { address: '/data/dictionary/orders', reads: 'staff', writes: 'nobody' },
   people: { address: '/people', reads: 'admins', writes: 'admins' },
   '*': { address: '/there/is/no/such/page', reads: 'everyone', writes: 'nobody', status: 404 },
 };

@@ -6,7 +6,16 @@ import { expect, expectAccessible, expectNoSidewaysScroll, hydrated, test } from
 /** Every page a person can open, by the role that sees most of it. */
 const pages = {
   visitor: ['/sign-in', '/verify', '/join/gone', '/no/such/page'],
-  learner: ['/', '/learn', '/lessons/whose-clicks', '/labs/push-click-through', '/capstone/coupon-618', '/certificates'],
+  learner: [
+    '/',
+    '/learn',
+    '/lessons/whose-clicks',
+    '/labs/push-click-through',
+    '/capstone/coupon-618',
+    '/certificates',
+    '/data/dictionary',
+    '/data/dictionary/orders',
+  ],
   leader: ['/goals', '/goals/push-ctr', '/goals/high-value-repurchase', '/goals/certified-staff'],
   mentor: ['/reviews'],
   admin: ['/people'],

@@ -170,6 +170,29 @@ export const messages = defineMessages({
     'zh-CN': (slug: string) => `标准输入里没有 SQL。例如：shuyu lab check ${slug} < answer.sql`,
     en: (slug: string) => `There is no SQL on standard input. For example: shuyu lab check ${slug} < answer.sql`,
   },
+  grade: {
+    'zh-CN': '批改任意表结构上的 SQL：每行一个 JSON（参考 SQL 与提交的 SQL），逐行给出结论',
+    en: 'grade queries over any schema: a JSON object a line with a reference and a submission, a verdict a line',
+  },
+  gradeFile: { 'zh-CN': 'JSONL 文件；- 表示标准输入', en: 'a JSONL file; - is standard input' },
+  budgetOption: { 'zh-CN': '每对 SQL 最多用多少毫秒', en: 'the most milliseconds a pair may take' },
+  workersOption: { 'zh-CN': '同时批改的进程数', en: 'how many processes grade at once' },
+  noFile: { 'zh-CN': (file: string) => `没有文件 ${file}。`, en: (file: string) => `There is no file ${file}.` },
+  numberInvalid: {
+    'zh-CN': (text: string, least: number, most: number) => `${text} 不是 ${least} 到 ${most} 之间的整数。`,
+    en: (text: string, least: number, most: number) => `${text} is not a whole number from ${least} to ${most}.`,
+  },
+  lineNotJson: { 'zh-CN': '这一行不是 JSON', en: 'the line is not JSON' },
+  lineField: {
+    'zh-CN': (field: string) => `字段 ${field} 缺失或类型不对`,
+    en: (field: string) => `the field ${field} is missing or of the wrong type`,
+  },
+  gradeSummary: {
+    'zh-CN': (total: number, accepted: number, rejected: number, errors: number, seconds: number) =>
+      `共 ${total} 行：通过 ${accepted}，不通过 ${rejected}，无法批改 ${errors}，用时 ${seconds.toFixed(1)} 秒`,
+    en: (total: number, accepted: number, rejected: number, errors: number, seconds: number) =>
+      `${plural(total, 'line')}: ${accepted} accepted, ${rejected} rejected, ${errors} not graded, in ${seconds.toFixed(1)} s`,
+  },
   gradingUnavailable: {
     'zh-CN': (detail: string) => `现在不能批改（不是答案的问题）：${detail}`,
     en: (detail: string) => `Grading is not possible now, which says nothing about the answer: ${detail}`,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { addBackup } from './backup';
 import { CliFailure } from './failure';
+import { addGrade } from './grade';
 import { messages } from './messages';
 import { addLabCheck } from './lab-check';
 import { addLessons } from './lessons';
@@ -27,6 +28,7 @@ function shuyu(): Command {
   addUserAdd(program);
   addSample(program);
   addLabCheck(program);
+  addGrade(program);
   addMetric(program);
   addLessons(program);
   addSandbox(program);

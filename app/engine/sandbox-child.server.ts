@@ -6,7 +6,7 @@ import type { LockedDatabase } from './locked-database.server';
 import type { SandboxOutcome } from './outcome';
 import { runSelect } from './run-select.server';
 import { endsTheRun } from './sandbox-protocol';
-import type { RunRequest, SandboxReply, SandboxRequest } from './sandbox-protocol';
+import type { RunRequest, SandboxReply } from './sandbox-protocol';
 
 /**
  * The process in which untrusted SQL runs: one request at a time, killed from outside when it is late.
@@ -72,13 +72,13 @@ function reply(message: SandboxReply): void {
 }
 
 /** The parent is the only one who can write to this pipe, and both ends are of one build. */
-function isRequest(message: unknown): message is SandboxRequest {
-  return typeof message === 'object' && message !== null && 'kind' in message;
+function isRun(message: unknown): message is RunRequest {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'run';
 }
 
 const frames = new FrameReader();
 process.stdin.on('data', (piece: Buffer) => {
-  for (const message of frames.push(piece)) if (isRequest(message)) void answer(message);
+  for (const message of frames.push(piece)) if (isRun(message)) void answer(message);
 });
 // Without a parent nobody would end a runaway query: leave at once, whatever the engine's threads are doing.
 process.stdin.on('close', () => process.kill(process.pid, 'SIGKILL'));

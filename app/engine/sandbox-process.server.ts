@@ -87,6 +87,29 @@ export class SandboxProcess {
     return outcomes;
   }
 
+  /**
+   * Gives a child of another program a job and hands over each of its answers until the last.
+   * @param deadlineMs for the whole job; a late child is killed, and one that speaks out of turn too
+   */
+  async ask({ job, deadlineMs, heed }: { job: unknown; deadlineMs: number; heed(answer: unknown): void }): Promise<JobEnd> {
+    this.runs += 1;
+    const id = this.#nextId++;
+    const until = performance.now() + deadlineMs;
+    this.#owes = true;
+    this.#send({ kind: 'job', id, job });
+    for (;;) {
+      const heard = await this.#hear({ ms: Math.max(0, until - performance.now()) });
+      if (heard.kind !== 'answer' || heard.id !== id) {
+        this.kill();
+        return heard.kind === 'late' || heard.kind === 'exit' ? heard.kind : 'nonsense';
+      }
+      heed(heard.answer);
+      if (heard.last) break;
+    }
+    this.#owes = false;
+    return 'answered';
+  }
+
   kill(): void {
     this.#child.kill('SIGKILL');
     for (const pipe of this.#child.stdio) pipe?.destroy();
@@ -132,6 +155,9 @@ export class SandboxProcess {
   }
 }
 
+/** How a job ended: with its last answer, or because the child was late, ended, or spoke nonsense. */
+export type JobEnd = 'answered' | 'late' | 'exit' | 'nonsense';
+
 type Heard = SandboxReply | { kind: 'exit' } | { kind: 'late' } | { kind: 'nonsense' };
 
 interface AwaitedReply {
@@ -154,5 +180,7 @@ function outcomeOf(heard: Heard, { id, index, deadlineMs }: AwaitedReply): Sandb
       return { kind: 'unavailable', detail: 'The sandbox process spoke nonsense' };
     case 'ready':
       return { kind: 'unavailable', detail: 'The sandbox process greeted twice' };
+    case 'answer':
+      return { kind: 'unavailable', detail: 'The sandbox process answered what it was not asked' };
   }
 }

@@ -13,12 +13,23 @@ export interface RunRequest {
   memoryMb: number;
 }
 
-export type SandboxRequest = RunRequest;
+/** To a child of another program: something of its own kind, see `SandboxProcess.ask`. */
+export interface JobRequest {
+  kind: 'job';
+  id: number;
+  job: unknown;
+}
+
+export type SandboxRequest = RunRequest | JobRequest;
 
 /**
- * From the child: `ready` once, then per request one `outcome` for each file in order, ending early after the first that is not `rows`.
+ * From the child: `ready` once, then per run one `outcome` for each file in order, ending early after the first that is not `rows`; per job any number
+ * of answers, of which one is the last.
  */
-export type SandboxReply = { kind: 'ready' } | { kind: 'outcome'; id: number; index: number; outcome: SandboxOutcome };
+export type SandboxReply =
+  | { kind: 'ready' }
+  | { kind: 'outcome'; id: number; index: number; outcome: SandboxOutcome }
+  | { kind: 'answer'; id: number; answer: unknown; last: boolean };
 
 /** After such an outcome the same text has nothing more to say on the files that follow. */
 export function endsTheRun(outcome: SandboxOutcome): boolean {
@@ -51,6 +62,7 @@ const outcome = z.discriminatedUnion('kind', [
 const reply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('outcome'), id: whole, index: whole, outcome }),
+  z.object({ kind: z.literal('answer'), id: whole, answer: z.unknown(), last: z.boolean() }),
 ]);
 
 /**

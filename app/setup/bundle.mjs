@@ -12,6 +12,7 @@ const entries = {
   main: 'app/server/main.ts',
   shuyu: 'app/cli/shuyu.ts',
   'sandbox-child': 'app/engine/sandbox-child.server.ts',
+  'pair-child': 'app/features/grading/pairs/pair-child.server.ts',
 };
 
 /** Writes the modules into `outdir` (under the root) and removes what an earlier run left there and this one did not write. */

@@ -172,6 +172,7 @@ class PairJudge {
     const smallFirst = suspects.toSorted((a, b) => countRows(a) - countRows(b)).slice(0, this.#batchWorks ? 5 : suspects.length);
     for (const world of smallFirst) {
       const reason = await this.#difference(world);
+      if (reason?.kind === 'submission-hangs') return { verdict: 'error', reason };
       if (!reason || !(await this.#isCertain(world))) continue;
       return this.#reject({ world, reason, source });
     }
@@ -234,7 +235,8 @@ class PairJudge {
     const wanted = await this.#run(this.#reference.sortedSql ?? this.#pair.referenceSql);
     if (wanted.kind !== 'rows') return undefined;
     const given = await this.#run(this.#pair.submissionSql);
-    if (given.kind === 'sql-error' || given.kind === 'timeout') return { kind: 'submission-fails', message: messageOf(given) };
+    if (given.kind === 'sql-error') return { kind: 'submission-fails', message: messageOf(given) };
+    if (given.kind === 'timeout') return { kind: 'submission-hangs', message: messageOf(given) };
     if (given.kind !== 'rows') return undefined;
     const expected = expectedFrom(this.#reference, wanted.result);
     const verdict = judgeRows({ expected, actual: given.result, ordered: this.#ordered });

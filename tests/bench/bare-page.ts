@@ -7,40 +7,45 @@ import helmet from 'helmet';
 import sirv from 'sirv';
 import { compressFolder } from '../../app/setup/compress.mjs';
 import { pagePolicy, workerPolicy } from '~/server/content-security-policy';
+import type { Delivery } from './delivery';
 
-/** What the bare page runs: addresses of the engine and the data, and the query. */
+/** What the bare page runs: addresses of the engine, how the data come, and the query. */
 export interface BareTask {
   module: string;
   worker: string;
-  data: string;
+  delivery: Delivery;
   sql: string;
 }
 
 const scriptFolder = 'build/bench/bare';
 
-/** Bundles the page's script as the portal's own are: minified, with a Brotli twin. */
+/** Bundles the page's scripts as the portal's own are: minified, with a Brotli twin. */
 export async function buildBarePage(): Promise<void> {
   mkdirSync(scriptFolder, { recursive: true });
   await build({
-    entryPoints: ['tests/bench/bare-page.client.ts'],
+    entryPoints: ['tests/bench/bare-page.client.ts', 'tests/bench/generator.client.ts'],
     outdir: scriptFolder,
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
+    alias: { '~': './app' },
     logLevel: 'error',
   });
   await compressFolder(path.resolve(scriptFolder));
 }
 
-/** Serves the page with the portal's headers, and the portal's own engine and data, precompressed. */
-export function serveBarePage({ port, task }: { port: number; task: BareTask }): void {
+/** Serves a page for each task, with the portal's headers, and the portal's own engine and data, precompressed. */
+export function serveBarePage({ port, tasks }: { port: number; tasks: Readonly<Record<string, BareTask>> }): void {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }));
   for (const folder of ['engine', 'sample']) app.use(`/${folder}`, sirv(`public/${folder}`, { ...precompressed, dev: true, setHeaders }));
   app.use('/bare', sirv(scriptFolder, { ...precompressed, setHeaders }));
-  app.get('/', (_request, response) => {
+  app.use('/delivery', sirv('build/bench/delivery', { ...precompressed, dev: true, setHeaders }));
+  app.get('/pages/:name', (request, response) => {
+    const task = tasks[request.params.name];
+    if (!task) return void response.sendStatus(404);
     const nonce = randomBytes(16).toString('base64');
     response.set('Content-Security-Policy', pagePolicy({ nonce, development: false })).set('Cache-Control', 'private, no-store');
     response.type('html').send(html({ nonce, task }));

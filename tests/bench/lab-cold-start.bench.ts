@@ -5,17 +5,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import type { Browser, BrowserContext } from '@playwright/test';
+import { namedTables } from '~/engine/named-tables';
 import { engineAddresses } from '~/features/labs/engine-address';
 import { readSampleManifest } from '~/sample-company/publish.server';
 import { buildBarePage, serveBarePage } from './bare-page';
 import type { BareTask } from './bare-page';
+import { partsDelivery } from './delivery';
 import { freePort, startPortal } from './portal-server';
 import type { BenchPortal } from './portal-server';
 import { quantile, report, round } from './report';
 
 /**
  * From navigation to the first query result on the page of a lab, in Chromium: with an empty cache, and on the second visit. The bare page
- * loads the same engine, worker and data from a server of the same kind and runs the same query; both are visited in turn, in one run.
+ * loads the same engine, worker and tables from a server of the same kind and runs the same query; both are visited in turn, in one run.
  */
 const runs = Number(process.env.BENCH_RUNS ?? 7);
 const lab = 'buyers-by-channel';
@@ -33,8 +35,8 @@ interface Page {
   warm: Visit[];
 }
 
-const [, , mode, port = '0', task = ''] = process.argv;
-if (mode === '--bare-server') serveBarePage({ port: Number(port), task: JSON.parse(task) });
+const [, , mode, port = '0', tasks = ''] = process.argv;
+if (mode === '--bare-server') serveBarePage({ port: Number(port), tasks: JSON.parse(tasks) });
 else await measure();
 
 async function measure(): Promise<void> {
@@ -95,13 +97,14 @@ async function startBareServer(): Promise<{ origin: string; child: ChildProcess 
   const manifest = await readSampleManifest('public');
   if (!manifest) throw new Error('the sample data are missing');
   const found = await freePort();
-  const given: BareTask = { ...engineAddresses, data: `/sample/${manifest.file}`, sql };
+  const tables = namedTables(sql, Object.keys(manifest.tables));
+  const given: Record<string, BareTask> = { lab: { ...engineAddresses, delivery: partsDelivery(manifest, tables), sql } };
   const child = fork(fileURLToPath(import.meta.url), ['--bare-server', String(found), JSON.stringify(given)], {
     stdio: ['ignore', 2, 2, 'ipc'],
     cwd: path.resolve('.'),
   });
   await new Promise(resolve => child.once('message', resolve));
-  return { origin: `http://localhost:${found}/`, child };
+  return { origin: `http://localhost:${found}/pages/lab`, child };
 }
 
 /** A new context has an empty cache; the second visit finds what the first left there. */

@@ -1,7 +1,9 @@
 import { ddlColumns } from '../dictionary';
+import type { DdlColumn } from '../dictionary';
 import type { CompanyRows } from '../rows';
 import { tableNames } from '../tables';
 import type { TableName } from '../tables';
+import { repeated } from './rules/rule';
 import { couponRules } from './rules/coupon-rules';
 import { orderRules } from './rules/order-rules';
 import { shelfRules } from './rules/shelf-rules';
@@ -47,7 +49,11 @@ export const references = [
  * the rows, without an engine, so that a search for counter-examples can ask after every step.
  */
 export function findBrokenRules(company: CompanyRows): BrokenRule[] {
-  const broken = [...tableNames.flatMap(table => brokenColumns(company, table)), ...brokenReferences(company)];
+  const broken = [
+    ...filledTables.flatMap(table => brokenColumns(company, table)),
+    ...calendarOf(company).broken,
+    ...brokenReferences(company),
+  ];
   // The business rules look rows up by key: nothing to say about them before the keys hold.
   if (broken.length > 0) return broken;
   return businessRules.flatMap(({ rule, findBroken }) => reportOf(rule, findBroken(company)));
@@ -58,48 +64,64 @@ function reportOf(rule: string, rows: readonly string[]): BrokenRule[] {
 }
 
 interface TableColumns {
-  all: readonly { name: string; isNullable: boolean; accepts: (cell: Cell) => boolean }[];
+  all: readonly { name: string; isLegal: (cell: Cell | undefined) => boolean }[];
   keys: readonly string[];
 }
 
 const columnsOf = new Map<TableName, TableColumns>(
   tableNames.map(table => {
     const columns = ddlColumns(table);
-    const all = columns.map(({ name, isNullable, type }) => ({ name, isNullable, accepts: acceptor(type) }));
-    return [table, { all, keys: columns.filter(column => column.isKey).map(column => column.name) }];
+    const keys = columns.filter(column => column.isKey).map(column => column.name);
+    return [table, { all: columns.map(column => ({ name: column.name, isLegal: cellRule(column) })), keys }];
   }),
 );
 
-function acceptor(type: string): (cell: Cell) => boolean {
+function cellRule({ type, isNullable }: DdlColumn): (cell: Cell | undefined) => boolean {
+  const isOfType = typeRule(type);
+  return cell => (cell === null ? isNullable : cell !== undefined && isOfType(cell));
+}
+
+function typeRule(type: string): (cell: Cell) => boolean {
   if (type === 'VARCHAR') return cell => typeof cell === 'string';
   if (type === 'BOOLEAN') return cell => typeof cell === 'boolean';
   const digits = /^DECIMAL\((\d+),/.exec(type)?.[1];
   const limit = digits === undefined ? Number.MAX_SAFE_INTEGER : 10 ** Number(digits);
-  return cell => Number.isSafeInteger(cell) && Math.abs(Number(cell)) < limit;
+  return cell => typeof cell === 'number' && Number.isSafeInteger(cell) && Math.abs(cell) < limit;
 }
 
 function brokenColumns(company: CompanyRows, table: TableName): BrokenRule[] {
   const rows: readonly Row[] = company[table];
   const { all, keys } = columnsOf.get(table) ?? { all: [], keys: [] };
-  const wrong = all.flatMap(({ name, isNullable, accepts }) => {
-    const bad = rows.filter(row => !isLegalCell(row[name], { isNullable, accepts }));
+  const wrong = all.flatMap(({ name, isLegal }) => {
+    const bad = rows.filter(row => !isLegal(row[name]));
     return reportOf(
       `${table}.${name} holds a value of its type`,
       bad.map(row => JSON.stringify(row)),
     );
   });
-  const seen = new Set<string>();
-  const repeated = rows.map(row => keys.map(key => String(row[key])).join(' ')).filter(key => seen.size === seen.add(key).size);
-  return [...wrong, ...reportOf(`${table} has every key once`, repeated)];
+  const [onlyKey] = keys;
+  const keyOf =
+    keys.length === 1 && onlyKey !== undefined
+      ? (row: Row) => String(row[onlyKey])
+      : (row: Row) => keys.map(key => String(row[key])).join(' ');
+  return [...wrong, ...reportOf(`${table} has every key once`, repeated(rows.map(keyOf)))];
 }
 
-function isLegalCell(cell: Cell | undefined, { isNullable, accepts }: { isNullable: boolean; accepts: (cell: Cell) => boolean }): boolean {
-  if (cell === undefined) return false;
-  return cell === null ? isNullable : accepts(cell);
+const filledTables = tableNames.filter(table => table !== 'calendar');
+
+/** Worlds share one calendar, which is most of their rows: it is looked at once. */
+const knownCalendars = new WeakMap<CompanyRows['calendar'], { broken: BrokenRule[]; days: ReadonlySet<Cell> }>();
+
+function calendarOf(company: CompanyRows): { broken: BrokenRule[]; days: ReadonlySet<Cell> } {
+  const known = knownCalendars.get(company.calendar);
+  if (known !== undefined) return known;
+  const report = { broken: brokenColumns(company, 'calendar'), days: new Set<Cell>(company.calendar.map(row => row.day)) };
+  knownCalendars.set(company.calendar, report);
+  return report;
 }
 
 function brokenReferences(company: CompanyRows): BrokenRule[] {
-  const keysOf = new Map<string, ReadonlySet<Cell | undefined>>();
+  const keysOf = new Map<TableName, ReadonlySet<Cell | undefined>>([['calendar', calendarOf(company).days]]);
   return references.flatMap(({ table, column, to, key }) => {
     const targets: readonly Row[] = company[to];
     const keys = keysOf.get(to) ?? new Set(targets.map(row => row[key]));

@@ -16,9 +16,9 @@ export function drawMoments(world: World, kind: MomentKind): Draw {
   const { random } = world;
   switch (kind) {
     case 'spread':
-      return () => inData(focusDay(world) * DAY_SECONDS + random.int(-45, 45) * DAY_SECONDS + random.int(0, DAY_SECONDS - 1));
+      return () => inData(otherYear(world, dayNearFocus(world)) * DAY_SECONDS + random.int(0, DAY_SECONDS - 1));
     case 'boundary':
-      return () => inData(edgeOfDay(world) + random.pick([-1, 0, 0, 1, 43200]));
+      return () => inData(edgeMoment(world));
     case 'zone':
       return () => inData(edgeOfDay(world) + random.pick([-8, 8]) * 3600 + random.pick([-1, 0, 1, random.int(-28800, 28800)]));
     case 'same': {
@@ -37,6 +37,28 @@ export function drawMoments(world: World, kind: MomentKind): Draw {
 
 export function focusDay({ random, focus }: World): number {
   return random.pick(focus.days);
+}
+
+/** A day from one focus day up to the next, so that windows between two of them are not empty; or the focus day itself. */
+export function dayWithin(world: World): number {
+  const from = focusDay(world);
+  const later = world.focus.days.filter(day => day > from);
+  const next = later.length > 0 ? Math.min(...later) : from + 30;
+  return percent(world, 30) ? from : world.random.int(from, next - 1);
+}
+
+function dayNearFocus(world: World): number {
+  return percent(world, 60) ? dayWithin(world) : focusDay(world) + world.random.int(-45, 45);
+}
+
+/** One in eight a year earlier or later: the same month of another year. */
+function otherYear({ random }: World, day: number): number {
+  return random.int(1, 8) === 1 ? day + random.pick([-365, 365]) : day;
+}
+
+/** Midnight of a focus day, a second beside it, or its noon. */
+export function edgeMoment(world: World): number {
+  return edgeOfDay(world) + world.random.pick([-1, 0, 0, 1, 43200]);
 }
 
 /** A window named by a day may close at its midnight or at the next. */

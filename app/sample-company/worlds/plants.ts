@@ -1,7 +1,7 @@
 import { dayOfSecond, DAY_SECONDS } from '../days';
 import type { MemberRow, OrderRow } from '../rows';
 import { addCampaign, addCoupon, redeem } from './coupons';
-import { focusDay } from './moments';
+import { dayWithin, edgeMoment, focusDay } from './moments';
 import { addMember } from './people';
 import { addOrder, addRefund, linesOf, refundPiecewise } from './sales';
 import { addProduct } from './shelf';
@@ -28,24 +28,28 @@ function noonOf(day: number): number {
   return day * DAY_SECONDS + 43200;
 }
 
-/** One member, one day, several orders; one order with many lines, two partial refunds and two coupons; one message sent four times. */
+/** One member, one day, several orders; one order with many lines, partial refunds and two coupons; one message sent four times. */
 export function manyPerKey(world: World): void {
-  const { random } = world;
+  const { random, focus } = world;
   times(4, () => addProduct(world, { list_price: 99900 }));
   const member = oldMember(world);
-  const day = focusDay(world);
+  const day = dayWithin(world);
+  // Above the threshold of spending, so that who counts an order twice counts it where it matters.
+  const amount = 2 * random.pick(focus.amounts) + 600;
   times(random.int(2, 4), index => paidOrder(world, { member, at: noonOf(day) + index * 600, amount: 12000, lines: 2 }));
-  const order = paidOrder(world, { member, at: noonOf(day) + 7200, amount: 60000, lines: 4 });
-  useSeveralCoupons(world, { member, order });
-  for (const line of [1, 2, 2]) addRefund(world, { order, line, at: noonOf(day) + DAY_SECONDS * line, amount: 1000 });
+  const order = paidOrder(world, { member, at: noonOf(day) + 7200, amount, lines: 4 });
+  payWithSeveralCoupons(world, { member, order });
+  for (const line of [1, 2, 2]) addRefund(world, { order, line, at: noonOf(day) + DAY_SECONDS * line, amount: Math.floor(amount / 8) });
   sendOften(world, { member, day });
 }
 
-function useSeveralCoupons(world: World, { member, order }: { member: MemberRow; order: OrderRow }): void {
+function payWithSeveralCoupons(world: World, { member, order }: { member: MemberRow; order: OrderRow }): void {
   const day = dayOfSecond(order.created_at);
   const campaign = addCampaign(world, { kind: 'coupon', day });
-  for (const threshold of [20000, 30000]) {
-    const grants = addCoupon(world, { campaign, threshold, discount: threshold / 10, validFrom: day, validTo: day, members: [member] });
+  for (const share of [4, 5]) {
+    const threshold = Math.floor(order.goods_amount / share);
+    const discount = Math.max(1, Math.floor(threshold / 10));
+    const grants = addCoupon(world, { campaign, threshold, discount, validFrom: day, validTo: day, members: [member] });
     for (const grant of grants) redeem(world, { grant, order });
   }
 }
@@ -70,8 +74,13 @@ export function everythingRefunded(world: World): void {
   for (const way of ['whole', 'pieces', 'late', 'cancelled'] as const) {
     const member = oldMember(world);
     times(world.random.int(1, 3), () => {
-      const at = noonOf(focusDay(world)) - DAY_SECONDS * world.random.int(1, 20);
-      const order = paidOrder(world, { member, at, amount: 600000 + world.random.int(0, 1), lines: 2 });
+      const at = noonOf(dayWithin(world));
+      const order = paidOrder(world, {
+        member,
+        at,
+        amount: world.random.pick(world.focus.amounts) + 60000 + world.random.int(0, 1),
+        lines: 2,
+      });
       if (way === 'whole') addRefund(world, { order, line: null, at: at + DAY_SECONDS });
       if (way === 'pieces') refundPiecewise(world, { order, moments: () => at + world.random.int(1, 5) * DAY_SECONDS });
       if (way === 'late') addRefund(world, { order, line: null, at: noonOf(focusDay(world)) + 60 * DAY_SECONDS });
@@ -87,8 +96,7 @@ export function spendingAtThresholds(world: World): void {
   for (const amount of focus.amounts) {
     for (const beside of [-1, 0, 1]) {
       const total = Math.max(4, amount + beside);
-      const spend = (member: MemberRow, fen: number) =>
-        paidOrder(world, { member, at: noonOf(focusDay(world)) + random.pick([-1, 0, 1]) * 20 * DAY_SECONDS, amount: fen });
+      const spend = (member: MemberRow, fen: number) => paidOrder(world, { member, at: noonOf(dayWithin(world)), amount: fen });
       const [whole, split, refunded] = [oldMember(world), oldMember(world), oldMember(world)];
       spend(whole, total);
       for (const part of [Math.floor(total / 2), total - Math.floor(total / 2)]) spend(split, part);
@@ -98,13 +106,36 @@ export function spendingAtThresholds(world: World): void {
   }
 }
 
+/**
+ * Members who spend about a focus amount in one window and come back in the next, or not quite: each of the two moments lies
+ * inside a window or on its edge, and money may go back before, between or after.
+ */
+export function comingBack(world: World): void {
+  const { random, focus } = world;
+  const when = (edgePercent: number) => (percent(world, edgePercent) ? edgeMoment(world) : noonOf(dayWithin(world)));
+  times(3, () => addProduct(world, { list_price: 699900 }));
+  times(random.int(30, 40), () => {
+    const member = percent(world, 90) ? oldMember(world) : null;
+    const amount = random.pick(focus.amounts) + random.pick([-1, 0, 1, 1000, 90000]);
+    const [start, back] = [when(30), when(65)].sort((left, right) => left - right);
+    if (start === undefined || back === undefined) return;
+    const first = paidOrder(world, { member, at: start, amount: Math.max(1, amount) });
+    times(random.pick([0, 0, 0, 1, 2]), () => addRefund(world, { order: first, line: 1, at: when(30), amount: 1001 }));
+    if (percent(world, 15)) return;
+    const second = paidOrder(world, { member, at: back, amount: 5000 });
+    if (percent(world, 15)) second.status = 'cancelled';
+    else if (percent(world, 25)) addRefund(world, { order: second, line: null, at: when(30) });
+    if (percent(world, 40)) paidOrder(world, { member, at: back + random.int(1, 20) * DAY_SECONDS, amount: 3000 });
+  });
+}
+
 /** Orders and sendings of the same members, and what follows each exactly one focus span later, a second before, a second after. */
 export function followUpsAtEdges(world: World): void {
   const campaign = addCampaign(world, { kind: 'push', day: focusDay(world) });
   for (const span of world.focus.spans) {
     for (const beside of [-1, 0, 1]) {
       const member = oldMember(world);
-      const start = focusDay(world) * DAY_SECONDS + world.random.pick([0, 36000, 86399]);
+      const start = dayWithin(world) * DAY_SECONDS + world.random.pick([0, 36000, 86399]);
       const first = paidOrder(world, { member, at: start, amount: world.random.pick(world.focus.amounts) + 100 });
       paidOrder(world, { member, at: start + span + beside, amount: 5000 });
       if (percent(world, 30)) addRefund(world, { order: first, line: 1, at: start + span + beside });
@@ -130,7 +161,7 @@ export function unmatched(world: World): void {
 /** Test accounts, an account merged into another (its old orders stay), two products and two members alike in all but the key. */
 export function sameOrNot(world: World): void {
   const { random } = world;
-  const day = focusDay(world);
+  const day = dayWithin(world);
   const kept = oldMember(world);
   const merged = addMember(world, { city: kept.city, gender: kept.gender, birth_year: kept.birth_year, merged_into: kept.member_id });
   const test = addMember(world, { isTest: true, city: kept.city });

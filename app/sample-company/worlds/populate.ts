@@ -28,9 +28,10 @@ export function populate(world: World, shape: Shape): void {
 }
 
 function placeProducts(world: World, { shape, draws }: Scene): void {
+  if (shape.variety === 'one') world.productDefaults = { category: 'home', is_hot: false };
   const titles = spellings(world, shape);
   for (const product of times(drawCount(world, shape.products), () => addProduct(world))) {
-    if (shape.variety === 'one') Object.assign(product, { category: 'home', list_price: 9900, is_hot: false });
+    if (shape.variety === 'one') Object.assign(product, { ...world.productDefaults, list_price: 9900 });
     if (titles !== null) Object.assign(product, { title: world.random.pick(titles) });
   }
   times(drawCount(world, shape.launches), () => {
@@ -138,9 +139,13 @@ function refundSomehow(world: World, { order, draws }: { order: OrderRow; draws:
   }
 }
 
+/** Every product has a row on every day: many products, fewer days. */
+const STOCK_ROWS = 250;
+
 function planStock(world: World, shape: Shape): void {
-  const length = drawCount(world, shape.stockDays);
-  if (length === 0) return;
+  const wanted = drawCount(world, shape.stockDays);
+  if (wanted === 0) return;
+  const length = Math.max(1, Math.min(wanted, Math.floor(STOCK_ROWS / Math.max(1, world.rows.products.length))));
   const from = focusDay(world) - world.random.int(0, length - 1);
   for (const product of world.rows.products) {
     const opening = world.random.int(0, 6);

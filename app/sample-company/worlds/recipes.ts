@@ -1,5 +1,6 @@
 import type { Localized } from '~/i18n/locale';
 import {
+  comingBack,
   eventsInTwoZones,
   everythingRefunded,
   followUpsAtEdges,
@@ -126,6 +127,16 @@ export const worldRecipes = [
     },
     shape: { ordersPerMember: [2, 5], linesPerOrder: [2, 4], pushesPerMember: [4, 7], refundPercent: 50 },
     plants: [manyPerKey, refundsOfEveryLine],
+  },
+  {
+    id: 'coming-back',
+    title: { 'zh-CN': '花过大钱的人又来了', en: 'Big spenders who come back' },
+    goodFor: {
+      'zh-CN': '先选人再看人：复购、留存的两个窗口',
+      en: 'Choose first, watch later: the two windows of repurchase and retention',
+    },
+    shape: { ...small, members: [2, 4] },
+    plants: [comingBack],
   },
   {
     id: 'all-refunded',

@@ -1,8 +1,8 @@
-import { dayOf, dayOfSecond, DAY_SECONDS, isoDate, LAST_SECOND } from '../days';
-import { nth, shuffled } from '../random';
+import { dayOf, DAY_SECONDS, LAST_SECOND } from '../days';
+import { nth } from '../random';
 import { sequenceId } from '../rows';
-import type { Channel, ItemRow, MemberRow, OrderRow, OrderStatus, ProductRow, RefundReason, RefundRow } from '../rows';
-import { onSale } from './shelf';
+import type { Channel, ItemRow, MemberRow, OrderRow, OrderStatus, RefundReason, RefundRow } from '../rows';
+import { orderLines } from './lines';
 import { clamp, FIRST_SECOND } from './world';
 import type { World } from './world';
 
@@ -20,7 +20,7 @@ export interface OrderDraft {
   channel?: Channel;
   /** Fen before discount, split over `lines` (at least 1 fen each). */
   amount: number;
-  /** How many different products at most; fewer if fewer are on sale. */
+  /** How many different products; what costs about a part of the amount is put on the shelf if it is not there. */
   lines: number;
 }
 
@@ -44,38 +44,18 @@ export function addOrder(world: World, draft: OrderDraft): OrderRow {
     paid_amount: draft.amount,
   };
   rows.orders.push(order);
-  rows.order_items.push(...orderLines(world, { order, lines: draft.lines }));
+  rows.order_items.push(...orderLines(world, { order, count: draft.lines }));
   return order;
 }
 
 /** 19 digits: the second of the order and a serial number. */
 function orderNumber({ createdAt, serial }: { createdAt: number; serial: number }): string {
-  const clock = createdAt % DAY_SECONDS;
-  const parts = [Math.floor(clock / 3600), Math.floor(clock / 60) % 60, clock % 60].map(part => String(part).padStart(2, '0'));
-  return isoDate(dayOfSecond(createdAt)).replaceAll('-', '') + parts.join('') + String(serial).padStart(5, '0');
+  const second = new Date(createdAt * 1000).toISOString().replaceAll(/\D/g, '').slice(0, 14);
+  return second + String(serial).padStart(5, '0');
 }
 
 export function channelAt(channel: Channel, second: number): Channel {
   return channel === 'mini_program' && second < MINI_PROGRAM_FROM ? 'app' : channel;
-}
-
-function orderLines(world: World, { order, lines }: { order: OrderRow; lines: number }): ItemRow[] {
-  const products = shuffled(world.random, onSale(world, order.created_at)).slice(0, Math.max(1, Math.min(lines, order.goods_amount)));
-  let left = order.goods_amount;
-  return products.map((product, index) => {
-    const isLast = index === products.length - 1;
-    const share = isLast ? left : Math.max(1, Math.floor(left / (products.length - index)) - world.random.int(0, 3));
-    left -= share;
-    return { order_id: order.order_id, line_no: index + 1, product_id: product.product_id, ...priced(product, share) };
-  });
-}
-
-/** Several pieces where the amount divides; a list price below the price paid is raised, because nobody pays more than list. */
-function priced(product: ProductRow, amount: number): Pick<ItemRow, 'quantity' | 'unit_price' | 'line_amount'> {
-  const quantity = [1, 2, 3, 5].find(count => amount % count === 0 && amount / count <= product.list_price) ?? 1;
-  const unitPrice = amount / quantity;
-  if (unitPrice > product.list_price) product.list_price = Math.ceil(unitPrice / 10000) * 10000;
-  return { quantity, unit_price: unitPrice, line_amount: amount };
 }
 
 export interface RefundDraft {

@@ -75,9 +75,9 @@ export const nothing: Partial<Shape> = {
   ...{ pushesPerMember: none, sessionsPerMember: none, guestSessions: none, ticketsPerMember: none, guestTickets: none, stockDays: none },
 };
 
-/** One row of each, refunded and redeemed. */
+/** One row of each; the product is the one ordered. */
 export const oneOfEach: Partial<Shape> = {
-  ...{ members: one, products: one, launches: none, ordersPerMember: one, guestOrders: none, linesPerOrder: one, coupons: one },
+  ...{ members: one, products: none, launches: none, ordersPerMember: one, guestOrders: none, linesPerOrder: one, coupons: one },
   ...{ campaigns: one, pushesPerMember: one, sessionsPerMember: one, guestSessions: none, ticketsPerMember: one, guestTickets: none },
   ...{ stockDays: one, idlePercent: 0, refundPercent: 50, cancelledPercent: 5, unpaidPercent: 5 },
 };

@@ -9,9 +9,7 @@ import type { StockPlan, World } from './world';
  */
 export function stockRows(world: World, plans: readonly StockPlan[]): InventoryRow[] {
   const sold = soldByDay(world);
-  return plans
-    .flatMap(plan => productRows(world, { plan, sold }))
-    .sort((left, right) => left.day - right.day || left.product_id.localeCompare(right.product_id, 'en'));
+  return plans.flatMap(plan => productRows(world, { plan, sold })).sort((left, right) => left.day - right.day);
 }
 
 function productRows(world: World, { plan, sold }: { plan: StockPlan; sold: ReadonlyMap<string, number> }): InventoryRow[] {

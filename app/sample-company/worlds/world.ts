@@ -16,6 +16,8 @@ export interface World {
   nullPercent: number;
   rows: { [T in TableName]: RowOf<T>[] };
   stockPlans: StockPlan[];
+  /** What every product put on the shelf for an order has in common. */
+  productDefaults: Partial<Pick<ProductRow, 'category' | 'is_hot'>>;
   /** The order of the last resort: numbers never repeat, not even within a second. */
   orderCount: number;
 }
@@ -37,7 +39,7 @@ export function openWorld({ random, focus, nullPercent }: { random: Random; focu
     ...{ campaigns: [], coupons: [], coupon_grants: [], push_messages: [], app_events: [], cs_tickets: [] },
     calendar: [],
   };
-  return { random, focus, nullPercent, rows, stockPlans: [], orderCount: 0 };
+  return { random, focus, nullPercent, rows, stockPlans: [], productDefaults: {}, orderCount: 0 };
 }
 
 export function sumBy<T>(rows: readonly T[], entryOf: (row: T) => readonly [string, number]): Map<string, number> {

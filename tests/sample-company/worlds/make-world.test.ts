@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tableNames } from '~/sample-company/tables';
 import { findBrokenRules } from '~/sample-company/worlds/legality';
-import { isRecipeId, makeWorld } from '~/sample-company/worlds/make-world';
+import { makeWorld } from '~/sample-company/worlds/make-world';
 import { worldRecipes } from '~/sample-company/worlds/recipes';
 
 const SEEDS = 500;

@@ -1,4 +1,5 @@
 import { dayOfSecond } from '../../days';
+import type { InventoryRow } from '../../rows';
 import type { BusinessRule } from './rule';
 
 /** Products, their stages and their stock. */
@@ -49,10 +50,8 @@ export const shelfRules: readonly BusinessRule[] = [
         const key = `${product_id} ${paidOn.get(order_id)}`;
         sold.set(key, (sold.get(key) ?? 0) + quantity);
       }
-      return inventory_daily
-        .map(row => ({ ...row, key: `${row.product_id} ${row.day}` }))
-        .filter(row => row.sold !== (sold.get(row.key) ?? 0))
-        .map(row => row.key);
+      const soldOf = ({ product_id, day }: InventoryRow) => sold.get(`${product_id} ${day}`) ?? 0;
+      return inventory_daily.filter(row => row.sold !== soldOf(row)).map(row => `${row.product_id} ${row.day}`);
     },
   },
 ];

@@ -1,28 +1,35 @@
 import path from 'node:path';
-import { closeGrading, portalGrader, warmUpGrading } from './features/grading/portal-grader.server';
-import { startGradingSweeper } from './features/grading/grading-queue.server';
+import { closeGrading, portalDesk, warmUpGrading } from './features/grading/portal-grader.server';
 import { readLabReference } from './features/labs/labs.server';
 import { databaseFile, db } from './server/db.server';
 import { env, requireSessionSecret, SettingError } from './server/env.server';
 import { log } from './server/log.server';
 import { schemaStanding } from './server/migrate.server';
 
+/** Gradings under way get this long when the server is told to stop; a query may take five seconds on one data set. */
+const drainMs = 5_000;
+
 /**
  * What must hold before the first request is answered, and what runs beside the requests. Called once by the HTTP server; returns what
  * to call before the process ends.
  */
-export async function boot(): Promise<{ stop: () => Promise<void> }> {
+export async function boot(): Promise<{ drain: () => Promise<void>; stop: () => Promise<void> }> {
   requireSessionSecret(env);
   refuseOtherSchema();
   await refuseUnsafeStorage();
   await refuseDemoAccountsInPublic();
   // Not awaited: pages are served while the sandbox proves itself, and submissions wait for it.
   void warmUpGrading().catch((error: unknown) => log.error({ err: error }, 'grading did not start'));
-  const stopSweeping = startGradingSweeper(portalGrader(readLabReference));
+  const desk = portalDesk(readLabReference);
+  await desk.start();
   log.info({ dataDir: env.dataDir }, 'ready');
   return {
+    // Ends what is under way, so that the requests that wait for it are answered.
+    drain: async () => {
+      const { returned } = await desk.drain(drainMs);
+      if (returned > 0) log.info({ returned }, 'submissions under way went back to the queue');
+    },
     stop: async () => {
-      stopSweeping();
       await closeGrading();
       await db.$disconnect();
     },

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { certify } from '~/certify.server';
-import { portalGrader } from '~/features/grading/portal-grader.server';
+import { portalDesk } from '~/features/grading/portal-grader.server';
 import { listSubmissions, submitLab } from '~/features/grading/submit.server';
 import { authorize } from '~/features/identity/authorize.server';
 import { readLab, readLabReference } from '~/features/labs/labs.server';
@@ -29,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ...parsed.data,
     userId: me.id,
     labSlug: lab.slug,
-    grade: portalGrader(readLabReference),
+    desk: portalDesk(readLabReference),
     clock: () => new Date(),
   });
   if (answer.kind === 'refused') return privateJson(answer, 422);

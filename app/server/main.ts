@@ -15,7 +15,13 @@ import { log } from './log.server';
 import { holdDataDir } from './single-server.server';
 
 const year = 365 * 86_400;
-const Bootable = z.object({ boot: z.custom<() => Promise<{ stop: () => Promise<void> }>>(value => typeof value === 'function') });
+/** First no new work and an end to what is under way, then, when every request is answered, the rest. */
+interface Ending {
+  drain: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+const Bootable = z.object({ boot: z.custom<() => Promise<Ending>>(value => typeof value === 'function') });
 
 async function main(): Promise<void> {
   holdDataDir(env.dataDir);
@@ -30,7 +36,7 @@ async function main(): Promise<void> {
 
   const build = await loadBuild();
   const { boot } = Bootable.parse(build.entry.module);
-  const { stop } = await boot();
+  const ending = await boot();
 
   const app = express();
   app.disable('x-powered-by');
@@ -49,7 +55,7 @@ async function main(): Promise<void> {
       getLoadContext: request => ({ address: request.ip ?? 'unknown' }),
     }),
   );
-  listen(app, stop);
+  listen(app, ending);
 }
 
 /** Engine, sample data and assets: precompressed files with names that change with their content. */
@@ -73,7 +79,7 @@ function asBuild(module: unknown): ServerBuild {
   return z.custom<ServerBuild>(value => typeof value === 'object' && value !== null && 'routes' in value && 'entry' in value).parse(module);
 }
 
-function listen(app: express.Express, stop: () => Promise<void>): void {
+function listen(app: express.Express, { drain, stop }: Ending): void {
   const server = createServer(app);
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
@@ -87,8 +93,12 @@ function listen(app: express.Express, stop: () => Promise<void>): void {
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      server.close(() => void stop().finally(() => process.exit(0)));
+      const answered = new Promise<void>(resolve => server.close(() => resolve()));
       server.closeIdleConnections();
+      // Drained at once, not after: some requests wait for a verdict.
+      void Promise.all([answered, drain()])
+        .then(stop)
+        .finally(() => process.exit(0));
       // Requests under way get this long; then the process ends with what is durable.
       setTimeout(() => process.exit(0), 8_000).unref();
     });

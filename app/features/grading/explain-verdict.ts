@@ -37,6 +37,10 @@ export function explainVerdict(verdict: Verdict, locale: Locale): Explanation {
       return { headline: explainTooLarge(verdict, locale), details: [], remarks: [] };
     case 'crashed':
       return { headline: t.crashed, details: [], remarks: [] };
+    case 'withheld':
+      return { headline: t.withheld, details: [verdict.until === 'never' ? t.withheldForGood : t.withheldTillExam], remarks: [] };
+    case 'decided':
+      return { headline: verdict.accepted ? t.decidedAccepted : t.decidedRejected, details: [verdict.note], remarks: [] };
   }
 }
 

@@ -3,15 +3,17 @@ import path from 'node:path';
 import { engineVersion } from '~/engine/locked-database.server';
 import type { Sandbox } from '~/engine/sandbox.server';
 import type { Graded } from './grading-queue.server';
-import { judge } from './judge';
+import { judgeEach, passesOf, verdictOf } from './judge';
 import type { HiddenWorld } from './lab-rules';
 import type { Reference, References } from './references.server';
+import type { Check } from './checks';
 import type { Place } from './verdict';
 import type { Worlds } from './worlds.server';
 
 /** Raise it whenever the same query on the same data could get another verdict. */
 const graderVersion = 1;
-const graderHash = sha256(['grader', graderVersion, engineVersion]);
+/** Changes whenever the same query on the same data could get another verdict. */
+export const graderHash = sha256(['grader', graderVersion, engineVersion]);
 
 export interface GradingHouse {
   sandbox: Sandbox;
@@ -23,6 +25,8 @@ export interface GradingHouse {
 
 export interface GradedLab extends Reference {
   hidden: HiddenWorld[];
+  /** What one query may take on one data set, where the lab differs from the house. */
+  deadlineMs?: number;
 }
 
 /**
@@ -43,19 +47,53 @@ export async function gradeSql({
     const hiddenFiles = await Promise.all(lab.hidden.map(world => house.worlds.fileOf({ world, solutionSql: lab.solutionSql })));
     const files = [house.visibleFile, ...hiddenFiles];
     const [outcomes, expected] = await Promise.all([
-      house.sandbox.runOnFiles({ sql, files }),
+      house.sandbox.runOnFiles({ sql, files, ...(lab.deadlineMs !== undefined && { deadlineMs: lab.deadlineMs }) }),
       Promise.all(files.map(async file => house.references.expected(lab, file))),
     ]);
     const places: Place[] = [{ where: 'visible' }, ...lab.hidden.map(({ name }) => ({ where: 'hidden' as const, world: name }))];
     const sittings = places.flatMap((place, i) => (expected[i] ? [{ place, expected: expected[i], outcome: outcomes[i] }] : []));
-    const verdict = judge({ sittings, rules: lab.compare });
+    const judged = judgeEach({ sittings, rules: lab.compare });
+    const verdict = verdictOf(judged);
     if (verdict.kind === 'unavailable') return verdict;
+    const checks = checksOf({ places, passes: passesOf(judged), hidden: lab.hidden });
     const durationMs = Math.round(performance.now() - started);
-    const dataHash = sha256(files.map(file => path.basename(file)));
-    return { kind: 'graded', verdict, accepted: verdict.kind === 'accepted', graderHash, contentHash: lab.hash, dataHash, durationMs };
+    const hashes = { graderHash, contentHash: lab.hash, dataHash: dataHashOf(files) };
+    return { kind: 'graded', verdict, accepted: verdict.kind === 'accepted', checks, ...hashes, durationMs };
   } catch (error) {
     return { kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+export type GradingHashes = Pick<Graded, 'graderHash' | 'contentHash' | 'dataHash'>;
+
+/** What a grading of this lab would depend on now; a result with other hashes is out of date. Builds no world. */
+export async function currentHashes({
+  lab,
+  house,
+}: {
+  lab: GradedLab;
+  house: Pick<GradingHouse, 'worlds' | 'visibleFile'>;
+}): Promise<GradingHashes> {
+  const names = await Promise.all(lab.hidden.map(world => house.worlds.nameOf({ world, solutionSql: lab.solutionSql })));
+  return { graderHash, contentHash: lab.hash, dataHash: dataHashOf([house.visibleFile, ...names]) };
+}
+
+/** Data files are named after what is in them. */
+function dataHashOf(files: string[]): string {
+  return sha256(files.map(file => path.basename(file)));
+}
+
+interface Found {
+  places: Place[];
+  passes: (boolean | undefined)[];
+  hidden: HiddenWorld[];
+}
+
+function checksOf({ places, passes, hidden }: Found): Check[] {
+  return places.map((place, i) => {
+    const passed = passes[i];
+    return { place, show: hidden[i - 1]?.show ?? 'now', ...(passed !== undefined && { passed }) };
+  });
 }
 
 function sha256(parts: unknown[]): string {

@@ -1,6 +1,6 @@
 import { db } from '~/server/db.server';
-import { keepAcrossReloads } from '~/server/keep-across-reloads.server';
 import { log } from '~/server/log.server';
+import type { Check } from './checks';
 import type { Verdict } from './verdict';
 
 /** What grading found, with the hashes of everything the verdict depends on. */
@@ -8,6 +8,8 @@ export interface Graded {
   kind: 'graded';
   verdict: Verdict;
   accepted: boolean;
+  /** What each data set found. */
+  checks?: Check[];
   graderHash: string;
   contentHash: string;
   dataHash: string;
@@ -17,68 +19,107 @@ export interface Graded {
 /** Grades one query of one lab. `unavailable` is our own trouble: it says nothing about the query. */
 export type Grader = (query: { labSlug: string; sql: string }) => Promise<Graded | { kind: 'unavailable'; detail: string }>;
 
-export type JobOutcome =
-  | { kind: 'graded' }
-  /** Somebody else has the job, or it is done already. */
-  | { kind: 'not-mine' }
-  /** Our trouble; the job is queued for later. */
-  | { kind: 'put-back'; detail: string };
+/** A job that is ours until its lease ends. */
+export interface Claim {
+  submissionId: string;
+  leaseUntil: Date;
+  /** Attempts so far, this one included. */
+  tries: number;
+}
 
 /** Longer than any grading takes; a job held longer was held by a process that died. */
 const leaseMs = 90_000;
-const sweepEveryMs = 10_000;
 const longestBackoffMs = 30 * 60_000;
-const jobsPerSweep = 20;
+/** With the pauses between them nearly three hours; what has not gone away by then wants a person. */
+const mostTries = 12;
+/** One person's waiting jobs stand this far apart in the queue, so that a hundred of theirs do not stand before another's first. */
+const spacingMs = 2_000;
+/** A job that waits longer than this has long had its turn. */
+const queueMemoryMs = 60 * 60_000;
 
-interface Job {
-  submissionId: string;
-  grade: Grader;
-  reason: 'submitted' | 'swept';
-  clock: () => Date;
+/** One statement, so that no two processes get one job; the index on state and turn makes it as fast with ten thousand waiting as with one. */
+export const claimSql = `UPDATE "GradingJob" SET "state" = 'grading', "leaseUntil" = ?, "tries" = "tries" + 1
+  WHERE "submissionId" = (SELECT "submissionId" FROM "GradingJob" WHERE "state" = 'queued' ORDER BY "turnAt" LIMIT 1)
+  RETURNING "submissionId", "tries"`;
+
+/** Takes the job whose turn it is; undefined when none waits. */
+export async function claimNext(now: Date): Promise<Claim | undefined> {
+  const leaseUntil = new Date(now.getTime() + leaseMs);
+  const [taken] = await db.$queryRawUnsafe<{ submissionId: string; tries: number | bigint }[]>(claimSql, leaseUntil);
+  return taken && { submissionId: taken.submissionId, tries: Number(taken.tries), leaseUntil };
 }
+
+/** Where a new job of this person stands in the queue. */
+export async function turnFor(userId: string, now: Date): Promise<Date> {
+  const since = new Date(now.getTime() - queueMemoryMs);
+  const last = await db.submission.findFirst({
+    where: { userId, createdAt: { gt: since }, job: { state: 'queued' } },
+    orderBy: { createdAt: 'desc' },
+    select: { job: { select: { turnAt: true } } },
+  });
+  const after = (last?.job?.turnAt.getTime() ?? 0) + spacingMs;
+  return new Date(Math.max(now.getTime(), after));
+}
+
+/** Lets those wait again whose pause is over, and those whose holder died. Returns how many. */
+export async function requeueDue(now: Date): Promise<number> {
+  const waiting = { state: 'queued', leaseUntil: null };
+  const rested = await db.gradingJob.updateMany({ where: { state: 'put-back', leaseUntil: { lte: now } }, data: waiting });
+  const orphaned = await db.gradingJob.updateMany({ where: { state: 'grading', leaseUntil: { lt: now } }, data: waiting });
+  return rested.count + orphaned.count;
+}
+
+/** Gives those that failed too often for reasons of ours another round: a new start may be what was missing. */
+export async function requeueStuck(): Promise<number> {
+  return (await db.gradingJob.updateMany({ where: { state: 'stuck' }, data: { state: 'queued', tries: 0, leaseUntil: null } })).count;
+}
+
+export type JobOutcome =
+  | { kind: 'graded' }
+  /** Our trouble; the job is tried again later. */
+  | { kind: 'put-back'; detail: string }
+  /** Our trouble, too often. */
+  | { kind: 'stuck'; detail: string };
 
 /**
- * Takes one queued job, grades it, appends the result and puts it in force. Only the holder of the lease can do the last step, so two
- * processes with one job leave two appended results and one in force.
+ * Grades a claimed job, appends the result and puts it in force. Only the holder of the lease can do the last step, so two processes with one
+ * job leave two appended results and one in force.
  */
-export async function gradeQueued({ submissionId, grade, reason, clock }: Job): Promise<JobOutcome> {
-  const lease = await claim(submissionId, clock());
-  if (!lease) return { kind: 'not-mine' };
-  const { labSlug, sql, job } = await db.submission.findUniqueOrThrow({ where: { id: submissionId }, include: { job: true } });
+export async function gradeClaimed({ claim, grade, clock }: { claim: Claim; grade: Grader; clock: () => Date }): Promise<JobOutcome> {
+  const { submissionId, leaseUntil, tries } = claim;
+  const { labSlug, sql } = await db.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { labSlug: true, sql: true } });
   const graded = await attempt(grade, { labSlug, sql });
-  const held = { submissionId, state: 'grading', leaseUntil: lease };
+  const held = { submissionId, state: 'grading', leaseUntil };
   if (graded.kind === 'unavailable') {
-    const leaseUntil = new Date(clock().getTime() + backoffMs(job?.tries ?? 1));
-    await db.gradingJob.updateMany({ where: held, data: { state: 'queued', leaseUntil } });
-    log.warn({ submissionId, detail: graded.detail }, 'grading put back');
-    return { kind: 'put-back', detail: graded.detail };
+    const { detail } = graded;
+    const state = tries >= mostTries ? 'stuck' : 'put-back';
+    const next = state === 'stuck' ? null : new Date(clock().getTime() + backoffMs(tries));
+    await db.gradingJob.updateMany({ where: held, data: { state, leaseUntil: next } });
+    log[state === 'stuck' ? 'error' : 'warn']({ submissionId, detail, tries }, `grading ${state}`);
+    return { kind: state, detail };
   }
-  const { verdict, kind, ...facts } = graded;
-  const result = await db.gradingResult.create({ data: { submissionId, verdict: JSON.stringify(verdict), reason, ...facts } });
-  await db.gradingJob.updateMany({ where: held, data: { state: kind, resultId: result.id, leaseUntil: null } });
-  return { kind };
+  const result = await appendResult({ submissionId, graded, reason: tries === 1 ? 'submitted' : 'retried' });
+  await db.gradingJob.updateMany({ where: held, data: { state: 'graded', resultId: result, leaseUntil: null } });
+  return { kind: 'graded' };
 }
 
-/** The end of the lease, or undefined when the job is done, held, or not due yet. */
-async function claim(submissionId: string, now: Date): Promise<Date | undefined> {
-  const leaseUntil = new Date(now.getTime() + leaseMs);
-  const taken = await db.gradingJob.updateMany({
-    where: { submissionId, ...due(now) },
-    data: { state: 'grading', leaseUntil, tries: { increment: 1 } },
-  });
-  return taken.count === 1 ? leaseUntil : undefined;
+/** Appends what grading found; which result is in force is another matter. Returns its id. */
+export async function appendResult(found: { submissionId: string; graded: Graded; reason: string }): Promise<string> {
+  const { kind: _, verdict, checks = [], ...facts } = found.graded;
+  const { submissionId, reason } = found;
+  const data = { submissionId, reason, verdict: JSON.stringify(verdict), checks: JSON.stringify(checks), ...facts };
+  return (await db.gradingResult.create({ data, select: { id: true } })).id;
 }
 
-/** Waiting, or held by a process that is no more. A job put back waits until its `leaseUntil`. */
-function due(now: Date) {
-  return {
-    state: { in: ['queued', 'grading'] },
-    OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
-  };
+/** Gives a job back that was not done, as if it had never been taken. */
+export async function returnClaim({ submissionId, leaseUntil }: Claim): Promise<boolean> {
+  const held = { submissionId, state: 'grading', leaseUntil };
+  const data = { state: 'queued', leaseUntil: null, tries: { decrement: 1 } };
+  return (await db.gradingJob.updateMany({ where: held, data })).count === 1;
 }
 
 function backoffMs(tries: number): number {
-  return Math.min(longestBackoffMs, 2_000 * 2 ** Math.min(tries, 20));
+  return Math.min(longestBackoffMs, 2_000 * 2 ** tries);
 }
 
 async function attempt(grade: Grader, query: { labSlug: string; sql: string }): ReturnType<Grader> {
@@ -87,42 +128,4 @@ async function attempt(grade: Grader, query: { labSlug: string; sql: string }): 
   } catch (error) {
     return { kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** Grades what is due, oldest first, one at a time. Returns how many came to a verdict. */
-export async function sweepGradings({ grade, clock }: { grade: Grader; clock: () => Date }): Promise<number> {
-  const jobs = await db.gradingJob.findMany({
-    where: due(clock()),
-    orderBy: { submission: { createdAt: 'asc' } },
-    take: jobsPerSweep,
-    select: { submissionId: true },
-  });
-  let graded = 0;
-  for (const { submissionId } of jobs) {
-    const outcome = await gradeQueued({ submissionId, grade, reason: 'swept', clock });
-    if (outcome.kind === 'graded') graded += 1;
-  }
-  return graded;
-}
-
-/** Looks for orphans now and then, once per process, until the returned function is called. For the boot of the server. */
-export function startGradingSweeper(grade: Grader): () => void {
-  return keepAcrossReloads('grading-sweeper', () => {
-    let busy = false;
-    const sweep = async () => {
-      if (busy) return;
-      busy = true;
-      try {
-        await sweepGradings({ grade, clock: () => new Date() });
-      } catch (error) {
-        log.error({ err: error }, 'the sweep for ungraded submissions failed');
-      } finally {
-        busy = false;
-      }
-    };
-    const timer = setInterval(() => void sweep(), sweepEveryMs);
-    timer.unref();
-    void sweep();
-    return () => clearInterval(timer);
-  });
 }

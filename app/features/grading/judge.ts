@@ -11,6 +11,10 @@ export interface Sitting {
   outcome: SandboxOutcome | undefined;
 }
 
+interface Judged extends Sitting {
+  found: ReturnType<typeof judgeOne>;
+}
+
 /** What all data sets together say. The first in which something is wrong is shown, the visible one before the hidden. */
 export function judge({
   sittings,
@@ -19,8 +23,21 @@ export function judge({
   sittings: Sitting[];
   rules: CompareRules;
 }): Verdict | { kind: 'unavailable'; detail: string } {
-  const total = sittings.length;
-  const judged = sittings.map(sitting => ({ ...sitting, found: judgeOne(sitting, rules) }));
+  return verdictOf(judgeEach({ sittings, rules }));
+}
+
+/** What each data set says for itself. */
+export function judgeEach({ sittings, rules }: { sittings: Sitting[]; rules: CompareRules }): Judged[] {
+  return sittings.map(sitting => ({ ...sitting, found: judgeOne(sitting, rules) }));
+}
+
+/** Right or not on each data set; nothing where the query was not run because it had failed before. */
+export function passesOf(judged: Judged[]): (boolean | undefined)[] {
+  return judged.map(({ found, outcome }) => (outcome ? found.kind === 'equal' : undefined));
+}
+
+export function verdictOf(judged: Judged[]): Verdict | { kind: 'unavailable'; detail: string } {
+  const total = judged.length;
   const wrong = judged.find(({ found }) => found.kind !== 'equal');
   const warnings = judged[0]?.found.kind === 'equal' ? judged[0].found.warnings : [];
   if (!wrong || wrong.found.kind === 'equal') return { kind: 'accepted', total, rows: rowsOf(judged[0]?.outcome), warnings };

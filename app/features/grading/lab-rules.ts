@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localizedText } from '~/i18n/localized-text';
 import { isRecipeId } from '~/sample-company/worlds/make-world';
 import type { RecipeId } from '~/sample-company/worlds/make-world';
+import { checkShow } from './checks';
 
 /** `compare` of a lab.yaml: what makes a result right. Without `order` the rows are a bag. */
 export const compareRules = z
@@ -31,6 +32,8 @@ export const hiddenWorld = z.strictObject({
   seed: z.int().min(0),
   /** SQL run on the company after it was generated. */
   adjust: z.string().trim().min(1).optional(),
+  /** When its author may see what a query did here; at once unless this says otherwise. */
+  show: checkShow.optional(),
 });
 
 /** Few strong worlds: each is one more run of every submission. */

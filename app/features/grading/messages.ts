@@ -118,6 +118,12 @@ export const messages = defineMessages({
     en: 'This SQL made the query process crash, most likely for lack of memory. Try another way to write it.',
   },
 
+  withheld: { 'zh-CN': '还没有通过。', en: 'Not accepted yet.' },
+  withheldTillExam: { 'zh-CN': '是哪一项没过，考试结束后可以看到。', en: 'Which check it did not pass is shown when the exam is over.' },
+  withheldForGood: { 'zh-CN': '没过的那一项不公开。', en: 'The check it did not pass is not made public.' },
+  decidedAccepted: { 'zh-CN': '人工复核：通过。', en: 'Reviewed by a person: accepted.' },
+  decidedRejected: { 'zh-CN': '人工复核：未通过。', en: 'Reviewed by a person: not accepted.' },
+
   refusedEmpty: { 'zh-CN': '还没有写 SQL。', en: 'There is no SQL yet.' },
   refusedTooLong: {
     'zh-CN': (limit: number) => `SQL 太长了，最多 ${limit} 个字符。`,

@@ -10,6 +10,7 @@ import { keepAcrossReloads } from '~/server/keep-across-reloads.server';
 import { log } from '~/server/log.server';
 import { gradeSql } from './grade.server';
 import type { GradedLab, GradingHouse } from './grade.server';
+import { GradingDesk } from './grading-desk.server';
 import type { Grader } from './grading-queue.server';
 import { createReferences } from './references.server';
 import type { Reference } from './references.server';
@@ -44,6 +45,14 @@ export function portalGrader(readLab: (slug: string) => GradedLab | undefined): 
     if (test.kind === 'failed') return { kind: 'unavailable', detail: test.detail };
     return gradeSql({ sql, lab, house: { ...portal(), visibleFile } });
   };
+}
+
+/**
+ * The portal's desk, one per process: it works off the queue with the portal's grader. The first call names where labs are read; `start` it at boot.
+ * @param readLab the lab of a slug, or undefined
+ */
+export function portalDesk(readLab: (slug: string) => GradedLab | undefined): GradingDesk {
+  return keepAcrossReloads('grading-desk', () => new GradingDesk({ grade: portalGrader(readLab), hands: 2 * poolSize }));
 }
 
 /** The expected result of a lab on the data its learners see; undefined while the sample data are missing. For the preview in the browser. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { db } from '~/server/db.server';
-import { gradeQueued } from './grading-queue.server';
-import type { Grader } from './grading-queue.server';
+import { readChecks, verdictFor } from './checks';
+import type { GradingDesk } from './grading-desk.server';
+import { turnFor } from './grading-queue.server';
 import type { SubmissionView, SubmitAnswer } from './submission-view';
 import { readVerdict } from './verdict';
 
@@ -9,6 +10,8 @@ import { readVerdict } from './verdict';
 export const longestSqlBytes = 20_000;
 /** More submissions than this within a minute are a script, not a person. */
 const mostPerMinute = 20;
+/** The same text of the same person in the same lab again so soon is a double click, or a second tab: one submission. */
+const momentMs = 5_000;
 /** How long an answer waits for the verdict; after that the page asks again. */
 const patienceMs = 15_000;
 
@@ -21,34 +24,61 @@ interface Handing {
 }
 
 /**
- * Stores a query for good and grades it. The submission and its job are one write, before anything runs; if grading fails for reasons of ours
- * the job waits for the sweeper, and the answer says `queued`.
+ * Stores a query for good and waits for its verdict. The submission and its job are one write, before anything runs; if grading fails for reasons
+ * of ours, or others are before it, the job waits in the queue and the answer says `queued`.
  */
-export async function submitLab({ grade, clock, ...handing }: Handing & { grade: Grader; clock: () => Date }): Promise<SubmitAnswer> {
+export async function submitLab({
+  desk,
+  clock,
+  ...handing
+}: Handing & { desk: Pick<GradingDesk, 'wake' | 'settled'>; clock: () => Date }): Promise<SubmitAnswer> {
   const { id, userId, labSlug, sql } = handing;
   if (sql.trim() === '') return { kind: 'refused', reason: 'empty' };
   if (Buffer.byteLength(sql) > longestSqlBytes) return { kind: 'refused', reason: 'too-long' };
   const known = await readSubmission({ id, userId, labSlug });
   if (known) return known.sql === sql ? { kind: 'stored', submission: known } : { kind: 'refused', reason: 'id-taken' };
   if (await isFlooding(userId, clock())) return { kind: 'refused', reason: 'too-many' };
-  if (!(await store(handing, clock()))) return { kind: 'refused', reason: 'id-taken' };
-  await Promise.race([gradeQueued({ submissionId: id, grade, reason: 'submitted', clock }), patience()]);
-  const submission = await readSubmission({ id, userId, labSlug });
-  if (!submission) throw new Error(`submission ${id} is gone`);
+  const storedId = await store(handing, clock());
+  if (storedId === undefined) return { kind: 'refused', reason: 'id-taken' };
+  const settled = desk.settled(storedId);
+  desk.wake();
+  await Promise.race([settled, patience()]);
+  const submission = await readSubmission({ id: storedId, userId, labSlug });
+  if (!submission) throw new Error(`submission ${storedId} is gone`);
   return { kind: 'stored', submission };
 }
 
-/** False when the id belongs to somebody else's or another lab's submission. */
-async function store({ id, userId, labSlug, sql }: Handing, createdAt: Date): Promise<boolean> {
+/**
+ * Writes the submission with its job, unless the same was handed in a moment ago: that one stands for both. One write decides, so that two requests
+ * at once make one submission. Returns the id of what is stored; undefined when the id belongs to somebody else's or another lab's submission.
+ */
+async function store(handing: Handing, createdAt: Date): Promise<string | undefined> {
+  const { id, userId, labSlug, sql } = handing;
   const sqlHash = createHash('sha256').update(sql).digest('hex');
+  const same = { userId, labSlug, sqlHash };
+  const since = new Date(createdAt.getTime() - momentMs);
+  const turnAt = await turnFor(userId, createdAt);
   try {
-    await db.submission.create({ data: { id, userId, labSlug, sql, sqlHash, createdAt, job: { create: {} } } });
-    return true;
+    await db.$transaction([
+      db.$executeRaw`INSERT INTO "Submission" ("id", "userId", "labSlug", "sql", "sqlHash", "createdAt")
+        SELECT ${id}, ${userId}, ${labSlug}, ${sql}, ${sqlHash}, ${createdAt} WHERE NOT EXISTS (SELECT 1 FROM "Submission"
+          WHERE "userId" = ${userId} AND "labSlug" = ${labSlug} AND "sqlHash" = ${sqlHash} AND "createdAt" > ${since})`,
+      db.$executeRaw`INSERT INTO "GradingJob" ("submissionId", "turnAt")
+        SELECT "id", ${turnAt} FROM "Submission" WHERE "id" = ${id} AND "userId" = ${userId}
+          AND NOT EXISTS (SELECT 1 FROM "GradingJob" WHERE "submissionId" = ${id})`,
+    ]);
   } catch (error) {
     if (!(await db.submission.findUnique({ where: { id }, select: { id: true } }))) throw error;
-    // The same request twice at once is no clash.
-    return (await db.submission.count({ where: { id, userId, labSlug, sqlHash } })) === 1;
   }
+  // The same request twice at once is no clash.
+  const own = await db.submission.count({ where: { id, ...same } });
+  if (own === 1) return id;
+  const twin = await db.submission.findFirst({
+    where: { ...same, createdAt: { gt: since } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  });
+  return twin?.id;
 }
 
 async function isFlooding(userId: string, now: Date): Promise<boolean> {
@@ -84,14 +114,21 @@ interface SubmissionRow {
   sql: string;
   createdAt: Date;
   job: { resultId: string | null; tries: number } | null;
-  results: { id: string; accepted: boolean; verdict: string }[];
+  results: { id: string; accepted: boolean; verdict: string; checks: string }[];
 }
+
+/** Labs are open for good: a check shown after an exam is shown when exams put a lab under one. */
+const audience = { examOver: false };
 
 /** With the result in force; others were appended and superseded. */
 function viewOf({ id, sql, createdAt, job, results }: SubmissionRow): SubmissionView {
   const inForce = results.find(result => result.id === job?.resultId);
   const grading: SubmissionView['grading'] = inForce
-    ? { state: 'graded', accepted: inForce.accepted, verdict: readVerdict(inForce.verdict) }
+    ? {
+        state: 'graded',
+        accepted: inForce.accepted,
+        verdict: verdictFor(readVerdict(inForce.verdict), readChecks(inForce.checks), audience),
+      }
     : { state: 'queued', tries: job?.tries ?? 0 };
   return { id, sql, createdAt: createdAt.toISOString(), grading };
 }

@@ -3,7 +3,7 @@ import { localizedText } from '~/i18n/localized-text';
 import { comparisonWarning, difference } from './difference';
 
 /** On which data something showed: the sample the learner sees, or a hidden world, told by its name. */
-const place = z.discriminatedUnion('where', [
+export const place = z.discriminatedUnion('where', [
   z.strictObject({ where: z.literal('visible') }),
   z.strictObject({ where: z.literal('hidden'), world: localizedText }),
 ]);
@@ -48,6 +48,10 @@ export const verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('timeout'), place, deadlineMs: count }),
   z.strictObject({ kind: z.literal('too-large'), place, limit: z.enum(['rows', 'columns', 'cell', 'size']), most: count }),
   z.strictObject({ kind: z.literal('crashed'), place }),
+  /** Only as shown to the author, never stored: not accepted, by a check whose finding is not for them, or not yet. */
+  z.strictObject({ kind: z.literal('withheld'), until: z.enum(['exam-over', 'never']) }),
+  /** A person's decision over the grader's, with their reason. */
+  z.strictObject({ kind: z.literal('decided'), accepted: z.boolean(), note: z.string() }),
 ]);
 
 export type Verdict = z.output<typeof verdict>;

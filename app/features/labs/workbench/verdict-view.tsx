@@ -28,6 +28,8 @@ export function VerdictView({ verdict }: { verdict: NotAccepted }) {
     case 'timeout':
     case 'too-large':
     case 'crashed':
+    case 'withheld':
+    case 'decided':
       return <Panel explanation={explanation} />;
   }
 }

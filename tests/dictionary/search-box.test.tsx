@@ -73,6 +73,8 @@ test('arrows choose among the options without leaving the field, round the ends'
   await user.keyboard('{ArrowUp}');
   expect(chosen()).toBe('orders.paid_amount实付金额');
   expect(field).toHaveFocus();
+  await user.tab();
+  expect(screen.getAllByRole('option').some(option => option === document.activeElement)).toBe(false);
 });
 
 test('Enter opens what is chosen', async () => {

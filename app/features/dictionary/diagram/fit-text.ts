@@ -1,6 +1,7 @@
 /** Fonts as the diagram uses them: the width of a character as a share of the font size. */
 const charWidth = { mono: 0.6, sans: 0.56, wide: 1 };
-const wideCharacter = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
+/** The ellipsis too: beside Chinese it comes from the Chinese font. */
+const wideCharacter = /[\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
 
 interface Font {
   /** Pixels. */

@@ -14,21 +14,30 @@ interface HitListProps {
   chosen: number;
   id: string;
   optionId(index: number): string;
+  /** False where arrows in the field choose among the options; true where only the Tab key can reach them. */
+  inTabOrder: boolean;
 }
 
 /** The listbox of the search field. Options are links, so that they also open in a new tab and without JavaScript. */
-export function HitList({ hits, chosen, id, optionId }: HitListProps) {
+export function HitList({ hits, chosen, id, optionId, inTabOrder }: HitListProps) {
   const t = useText(messages);
   return (
     <div id={id} role="listbox" aria-label={t.results} hidden={hits.length === 0} className="mt-1">
       {hits.map((hit, index) => (
-        <Option key={labelOf(hit.entry)} hit={hit} id={optionId(index)} isChosen={index === chosen} />
+        <Option key={labelOf(hit.entry)} hit={hit} id={optionId(index)} isChosen={index === chosen} inTabOrder={inTabOrder} />
       ))}
     </div>
   );
 }
 
-function Option({ hit: { entry, found }, id, isChosen }: { hit: Hit; id: string; isChosen: boolean }) {
+interface OptionProps {
+  hit: Hit;
+  id: string;
+  isChosen: boolean;
+  inTabOrder: boolean;
+}
+
+function Option({ hit: { entry, found }, id, isChosen, inTabOrder }: OptionProps) {
   const t = useText(messages);
   const locale = useLocale();
   const Icon = entry.column === null ? Table2 : Columns2;
@@ -39,6 +48,7 @@ function Option({ hit: { entry, found }, id, isChosen }: { hit: Hit; id: string;
       id={id}
       role="option"
       aria-selected={isChosen}
+      tabIndex={inTabOrder ? undefined : -1}
       to={dictionaryAddress(entry.table, entry.column)}
       className={classNames('flex gap-2.5 rounded-sm px-2.5 py-2', isChosen ? 'bg-indigo-soft' : 'hover:bg-sunken')}
     >

@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button, Keys } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
 import { dictionaryAddress } from '../dictionary-view';
 import { messages } from '../messages';
 import { HitList } from './hit-list';
@@ -31,6 +32,7 @@ export function SearchBox({ entries, initialText, children }: SearchBoxProps) {
   const locale = useLocale();
   const [text, setText] = useState(initialText);
   const [chosen, setChosen] = useState(0);
+  const [isAlive, setAlive] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const list = useId();
@@ -39,6 +41,8 @@ export function SearchBox({ entries, initialText, children }: SearchBoxProps) {
   const searching = text.trim() !== '';
   const optionId = (index: number) => `${list}-${index}`;
   useSlashKey(field);
+  // Effects run in a browser that runs JavaScript, and nowhere else.
+  useEffect(() => setAlive(true), []);
   useEffect(() => {
     // What the arrows choose stays in sight.
     if (chosen > 0) document.getElementById(`${list}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
@@ -78,7 +82,10 @@ export function SearchBox({ entries, initialText, children }: SearchBoxProps) {
           autoComplete="off"
           spellCheck={false}
           placeholder={t.searchExample}
-          className="min-h-10 w-full rounded-sm border border-control bg-surface pr-9 pl-9 placeholder:text-ink-3"
+          className={classNames(
+            'min-h-10 w-full rounded-sm border border-control bg-surface pl-9 placeholder:text-ink-3',
+            searching ? 'pr-2.5' : 'pr-9',
+          )}
         />
         {!searching && (
           <span className="pointer-events-none absolute top-2 right-2.5 text-ink-2">
@@ -94,7 +101,7 @@ export function SearchBox({ entries, initialText, children }: SearchBoxProps) {
       <p role="status" className={searching ? 'mt-3 px-1 text-sm text-ink-3' : 'sr-only'}>
         {searching && (found.length === 0 ? t.nothingFound : countOf(t, { shown: hits.length, found: found.length }))}
       </p>
-      <HitList hits={hits} chosen={chosen} id={list} optionId={optionId} />
+      <HitList hits={hits} chosen={chosen} id={list} optionId={optionId} inTabOrder={!isAlive} />
       <div hidden={searching} className="mt-4">
         {children}
       </div>

@@ -6,16 +6,9 @@ import { CliFailure } from './failure';
 import { messages } from './messages';
 import { print, printJson, readStandardInput, terminalLocale, terminalText } from './terminal';
 
-export function addLabCheck(program: Command): void {
+export function addLabCheck(lab: Command): void {
   const t = terminalText(messages);
-  program
-    .command('lab')
-    .description(t.lab)
-    .command('check')
-    .description(t.labCheck)
-    .argument('<slug>', t.labSlug)
-    .option('--json', t.jsonOption)
-    .action(checkLab);
+  lab.command('check').description(t.labCheck).argument('<slug>', t.labSlug).option('--json', t.jsonOption).action(checkLab);
 }
 
 /** Exit code 0: accepted; 1: not; 2: the call was wrong or the grader could not work. */

@@ -5,7 +5,7 @@ import { addBackup } from './backup';
 import { CliFailure } from './failure';
 import { addGrade } from './grade';
 import { messages } from './messages';
-import { addLabCheck } from './lab-check';
+import { addLab } from './lab';
 import { addLessons } from './lessons';
 import { addMetric } from './metric';
 import { addMigrate } from './migrate';
@@ -27,7 +27,7 @@ function shuyu(): Command {
     .helpCommand(false);
   addUserAdd(program);
   addSample(program);
-  addLabCheck(program);
+  addLab(program);
   addGrade(program);
   addMetric(program);
   addLessons(program);

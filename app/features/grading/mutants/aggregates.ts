@@ -2,7 +2,7 @@ import { nodesOf, textField } from '~/engine/sql-ast';
 import type { JsonObject } from '~/engine/sql-ast';
 import { call, columnsIn, isAggregate, isConstant, isFunction, namedLike } from './expressions';
 import { atEachNode, selectAround } from './mutation';
-import type { KnownTables, Mutate } from './mutation';
+import type { Mutate, Surroundings } from './mutation';
 import { mayBeNull } from './nullable-columns';
 
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -35,11 +35,11 @@ export const swapCountedThing: Mutate = atEachNode((node, surroundings) => {
   if (isFunction(node, 'count')) return argument && !isConstant(argument) ? [keepFilter(call('count_star', []), node)] : [];
   const select = isFunction(node, 'count_star') ? selectAround(surroundings) : undefined;
   if (!select) return [];
-  return columnsThatMayBeNull(select, surroundings.tables).map(column => namedLike(keepFilter(call('count', [column]), node), node));
+  return columnsThatMayBeNull(select, surroundings).map(column => namedLike(keepFilter(call('count', [column]), node), node));
 });
 
-function columnsThatMayBeNull(select: JsonObject, tables: KnownTables): JsonObject[] {
-  return columnsIn({ ...select, modifiers: [] }).filter(column => mayBeNull({ column, select, tables }));
+function columnsThatMayBeNull(select: JsonObject, { query, tables }: Surroundings): JsonObject[] {
+  return columnsIn({ ...select, modifiers: [] }).filter(column => mayBeNull({ column, select, query, tables }));
 }
 
 function keepFilter(aggregate: JsonObject, { filter = null }: JsonObject): JsonObject {

@@ -1,7 +1,7 @@
 import { nodesOf, textField } from '~/engine/sql-ast';
 import type { JsonObject } from '~/engine/sql-ast';
 import { isAggregate, isConstant, isGrouped } from './expressions';
-import { atEachNode, inEachSelect } from './mutation';
+import { atEachNode, inEachSelect, isInMembershipTest } from './mutation';
 import type { Mutate } from './mutation';
 
 /** Aggregates whose value does not change when equal values count once. */
@@ -27,9 +27,9 @@ export const dropSelectDistinct: Mutate = inEachSelect(select => {
 });
 
 /** SELECT DISTINCT where equal rows are rows of their own. A grouped SELECT has one row per group as it is. */
-export const addSelectDistinct: Mutate = inEachSelect(select => {
+export const addSelectDistinct: Mutate = inEachSelect((select, place) => {
   const modifiers = nodesOf(select, 'modifiers');
-  if (isGrouped(select) || modifiers.some(modifier => modifier.type === 'DISTINCT_MODIFIER')) return [];
+  if (isGrouped(select) || isInMembershipTest(place) || modifiers.some(modifier => modifier.type === 'DISTINCT_MODIFIER')) return [];
   const distinct: JsonObject = { type: 'DISTINCT_MODIFIER', distinct_on_targets: [] };
   return [{ clause: 'select_list', select: { ...select, modifiers: [distinct, ...modifiers] } }];
 });

@@ -1,7 +1,7 @@
 import { isObject, nodesOf, textField } from '~/engine/sql-ast';
 import type { JsonObject } from '~/engine/sql-ast';
 import { integerConstant, isAggregate, isFunction, namedLike, replaceIn } from './expressions';
-import { atEachNode, inEachSelect } from './mutation';
+import { atEachNode, inEachSelect, isInMembershipTest } from './mutation';
 import type { KnownTables, Mutate } from './mutation';
 
 /** Facts joined before they are summed: a sub-query or CTE with GROUP BY that hands out its single rows instead. */
@@ -20,8 +20,8 @@ function ofOneRow(node: JsonObject): JsonObject | undefined {
 }
 
 /** A table with another joined to it that has many rows for one of its own: lines of an order, refunds of an order. */
-export const fanOut: Mutate = atEachNode((node, { tables }) => {
-  if (node.type !== 'BASE_TABLE') return [];
+export const fanOut: Mutate = atEachNode((node, { tables, ...place }) => {
+  if (node.type !== 'BASE_TABLE' || isInMembershipTest(place)) return [];
   const table = textField(node, 'table_name');
   return manyFor(table, tables).map(({ many, key }) => ({
     ...{ type: 'JOIN', alias: '', sample: null, left: node, right: keysOf({ many, key }), condition: null, join_type: 'INNER' },

@@ -67,6 +67,13 @@ export function selectAround({ query, path }: Pick<Surroundings, 'query' | 'path
   return undefined;
 }
 
+/** Whether a node stands directly in an EXISTS or IN: there it does not matter how often a row comes. */
+export function isInMembershipTest({ query, path }: Pick<Surroundings, 'query' | 'path'>): boolean {
+  const start = path.lastIndexOf('subquery');
+  const around = start < 0 ? undefined : valueAt(query, path.slice(0, start));
+  return isObject(around) && ['EXISTS', 'NOT_EXISTS', 'ANY'].includes(String(around.subquery_type));
+}
+
 /** The list without one item. */
 export function without<T>(list: readonly T[], index: number): T[] {
   return list.filter((_, i) => i !== index);

@@ -1,13 +1,21 @@
-import { isObject, listOf, nodeOf, placesIn, textField } from '~/engine/sql-ast';
+import { isObject, listOf, nodeOf, nodesOf, placesIn, textField } from '~/engine/sql-ast';
 import type { Json, JsonObject } from '~/engine/sql-ast';
-import { columnName, columnsIn, conjunctsOf } from './expressions';
+import { columnName, columnsIn, conjunctsOf, isColumn, isFunction } from './expressions';
 import type { KnownTables } from './mutation';
 
+interface ColumnOfSelect {
+  column: JsonObject;
+  select: JsonObject;
+  /** The whole query: its CTEs are tables too. */
+  query: JsonObject;
+  tables: KnownTables;
+}
+
 /**
- * Whether a column may be NULL in the rows of a SELECT, as far as its conditions, its outer joins and the tables' NOT NULL say. Where nothing is
- * known it may be.
+ * Whether a column may be NULL in the rows of a SELECT, as far as its conditions, its outer joins, its CTEs and the tables' NOT NULL say. Where
+ * nothing is known it may be.
  */
-export function mayBeNull({ column, select, tables }: { column: JsonObject; select: JsonObject; tables: KnownTables }): boolean {
+export function mayBeNull({ column, select, query, tables }: ColumnOfSelect): boolean {
   const name = columnName(column);
   const isRefused = conjunctsOf(select.where_clause)
     .filter(refusesNull)
@@ -17,8 +25,46 @@ export function mayBeNull({ column, select, tables }: { column: JsonObject; sele
   const qualifier = listOf(column, 'column_names').at(-2);
   if (typeof qualifier === 'string' && optional.has(qualifier)) return true;
   const kept = tablesIn(select.from_table).filter(table => !optional.has(nameOf(table)));
-  const known = kept.flatMap(table => tables[textField(table, 'table_name')]?.columns ?? []).filter(other => other.name === name);
-  return known.every(other => other.isNullable);
+  const known = kept.flatMap(table => nullabilityIn({ table, name, query, tables }));
+  return known.every(isNullable => isNullable);
+}
+
+/** Whether the column of that name in a table, a CTE or a sub-query may be NULL; nothing where there is no such column. */
+function nullabilityIn({
+  table,
+  name,
+  query,
+  tables,
+}: {
+  table: JsonObject;
+  name: string;
+  query: JsonObject;
+  tables: KnownTables;
+}): boolean[] {
+  const inner = table.type === 'SUBQUERY' ? selectIn(table.subquery) : cteOf(query, textField(table, 'table_name'));
+  if (!inner) {
+    const columns = tables[textField(table, 'table_name')]?.columns ?? [];
+    return columns.filter(column => column.name === name).map(column => column.isNullable);
+  }
+  return nodesOf(inner, 'select_list').flatMap(item => {
+    if ((textField(item, 'alias') || columnName(item)) !== name) return [];
+    return [!isCount(item) && (!isColumn(item) || mayBeNull({ column: item, select: inner, query, tables }))];
+  });
+}
+
+function isCount(item: JsonObject): boolean {
+  return isFunction(item, 'count') || isFunction(item, 'count_star');
+}
+
+function cteOf(query: JsonObject, name: string): JsonObject | undefined {
+  const entries = [...placesIn(query)].flatMap(({ node }) => nodesOf(nodeOf(node, 'cte_map') ?? {}, 'map'));
+  return selectIn(nodeOf(entries.find(entry => entry.key === name) ?? {}, 'value')?.query);
+}
+
+/** The SELECT of a sub-query; undefined for a UNION, a VALUES. */
+function selectIn(subQuery: Json | undefined): JsonObject | undefined {
+  const node = isObject(subQuery) ? nodeOf(subQuery, 'node') : undefined;
+  return node?.type === 'SELECT_NODE' ? node : undefined;
 }
 
 function refusesNull(condition: JsonObject): boolean {

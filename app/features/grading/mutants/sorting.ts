@@ -30,7 +30,7 @@ export const moveNulls: Mutate = atEachOrder((orders, { query, tables }) =>
 
 function canBeNull({ column, query, tables }: { column: JsonObject; query: JsonObject; tables: KnownTables }): boolean {
   const shown = nodesOf(query, 'select_list').find(item => textField(item, 'alias') === columnName(column));
-  return (shown === undefined || isColumn(shown)) && mayBeNull({ column: shown ?? column, select: query, tables });
+  return (shown === undefined || isColumn(shown)) && mayBeNull({ column: shown ?? column, select: query, query, tables });
 }
 
 interface Around {

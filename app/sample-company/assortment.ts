@@ -20,7 +20,17 @@ export interface Assortment {
   open: number;
 }
 
-export type Life = 'core' | 'retired' | 'launched' | 'open';
+/**
+ * At `m` 1,200 products over two years, about 300 of them on the shelf at a time; at `s` 126, so that a lab's stock records stay below
+ * 60,000; at `xs` a handful, one of each kind.
+ */
+export const assortments = {
+  xs: { core: 2, retired: 0, launched: 1, reissued: 0, staying: 1, open: 4 },
+  s: { core: 8, retired: 5, launched: 7, reissued: 0, staying: 0.5, open: 6 },
+  m: { core: 12, retired: 28, launched: 150, reissued: 4, staying: 0.03, open: 60 },
+} as const satisfies Record<string, Assortment>;
+
+type Life = 'core' | 'retired' | 'launched' | 'open';
 
 export interface PlannedProduct extends Article {
   life: Life;

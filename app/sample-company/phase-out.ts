@@ -25,7 +25,7 @@ export function lastSaleDay(random: Random, { plan, launchedOn, staying }: LifeS
   const end = plan.season === 'winter' ? winterEnds : plan.season === 'summer' ? summerEnds : null;
   const seasonEnd = end?.map(offset => FIRST_DAY + offset + random.int(0, 28)).find(day => day >= earliest);
   if (end !== null) return seasonEnd ?? NEVER;
-  return plan.life === 'retired' ? FIRST_DAY + random.int(75, 450) : launchedOn + random.int(85, 215);
+  return plan.life === 'retired' ? FIRST_DAY + random.int(75, 450) : launchedOn + random.int(80, 200);
 }
 
 const NEVER = LAST_DAY + 400;

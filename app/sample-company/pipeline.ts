@@ -111,7 +111,7 @@ function stretchAt(quantile: number): number {
  * April, and undecided since winter. The last two are why a mean over finished items flatters.
  */
 const openSchedules = [
-  { approved: -23, lead: 27, selection: 9 },
+  { approved: -25, lead: 27, selection: 9 },
   { approved: -8, lead: 27, selection: 9 },
   { approved: 4, lead: 26, selection: 10 },
   { approved: 14, lead: 26, selection: 8 },

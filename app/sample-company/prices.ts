@@ -8,7 +8,7 @@ export interface PriceStep {
   fen: number;
 }
 
-export interface PriceLife {
+interface PriceLife {
   category: Category;
   /** Today's price before rounding. */
   yuan: number;

@@ -1,3 +1,4 @@
+import { assortments } from './assortment';
 import type { Assortment } from './assortment';
 
 /** `s` is what a lab loads and the portal's warehouse; `xs` is a small company for hidden grading data. */
@@ -25,7 +26,7 @@ export interface Scale {
 export const scales: Readonly<Record<Size, Scale>> = {
   s: {
     members: 2400,
-    assortment: { core: 8, retired: 5, launched: 7, reissued: 0, staying: 0.5, open: 6 },
+    assortment: assortments.s,
     everydayOrders: 10700,
     monthEndOrders: 2,
     pendingShare: 0.012,
@@ -39,7 +40,7 @@ export const scales: Readonly<Record<Size, Scale>> = {
   },
   xs: {
     members: 96,
-    assortment: { core: 2, retired: 0, launched: 1, reissued: 0, staying: 1, open: 4 },
+    assortment: assortments.xs,
     everydayOrders: 190,
     monthEndOrders: 1,
     pendingShare: 0.03,

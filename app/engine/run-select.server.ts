@@ -25,8 +25,12 @@ export async function runSelect({
   try {
     const prepared = await prepareOne(connection, sql);
     if ('kind' in prepared) return prepared;
-    const result = await readPrepared({ connection, prepared, sql, limits });
-    return 'kind' in result ? result : { kind: 'rows', result, ms: performance.now() - started };
+    try {
+      const result = await readPrepared({ connection, prepared, sql, limits });
+      return 'kind' in result ? result : { kind: 'rows', result, ms: performance.now() - started };
+    } finally {
+      prepared.destroySync();
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return readEngineError(message.replace(/^Failed to extract statements: /, ''), sql);

@@ -76,6 +76,7 @@ async function define(connection: DuckDBConnection, sql: string): Promise<void> 
     throw new Error(`${StatementType[prepared.statementType]} is neither a definition nor an INSERT`);
   }
   await prepared.run();
+  prepared.destroySync();
 }
 
 /** Through JSON: six times as fast as VALUES at five hundred rows. */
@@ -127,8 +128,12 @@ async function runMade({
   const started = performance.now();
   try {
     const prepared = await connection.prepare(sql);
-    const result = await readPrepared({ connection, prepared, sql, limits });
-    return 'kind' in result ? result : { kind: 'rows', result, ms: performance.now() - started };
+    try {
+      const result = await readPrepared({ connection, prepared, sql, limits });
+      return 'kind' in result ? result : { kind: 'rows', result, ms: performance.now() - started };
+    } finally {
+      prepared.destroySync();
+    }
   } catch (error) {
     return readEngineError(error instanceof Error ? error.message : String(error), sql);
   }

@@ -44,9 +44,9 @@ function stockRow({ product, onHand, inTransit, inbound, sold, adjustment }: Sto
 const BASELINE = { day: dayOf('2025-12-31') - FIRST_DAY, turnover: 4 };
 const WATERMARK = { day: dayOf('2026-06-30') - FIRST_DAY, turnover: 5.4 };
 
-/** Within half a percent, as after three or four trials. */
+/** Within half a percent, as after some trials. */
 const CLOSE = 0.005;
-const TRIALS = 8;
+const TRIALS = 14;
 
 /**
  * Purchasing buys within a budget, the retailers' open-to-buy (Levy & Weitz, "Retailing Management", ch. 13): the cover that every
@@ -61,9 +61,9 @@ function buyWithinBudget(cards: readonly StockCard[], { seed, cost }: { seed: nu
     const early = yearBefore(cost, BASELINE.day) / (yearBefore(value, BASELINE.day) / 365) / BASELINE.turnover;
     const late = yearBefore(cost, WATERMARK.day) / (yearBefore(value, WATERMARK.day) / 365) / WATERMARK.turnover;
     if (Math.abs(early - 1) < CLOSE && Math.abs(late - 1) < CLOSE) return;
-    before = within(before * early, [45, 160]);
-    // Half of the later year was bought on the old plan.
-    after = within(after * (late + (late - early) * 1.5), [16, 110]);
+    // Half a step at a time: lower cushions also mean smaller and more frequent orders, so that stock falls faster than its cover.
+    before = within(before * (1 + (early - 1) / 2), [45, 160]);
+    after = within(after * (1 + (late - 1) * 1.2 - (early - 1) * 0.7), [16, 110]);
   }
 }
 

@@ -55,15 +55,15 @@ function launchedChanges(random: Random, { category, from }: PriceLife): Change[
   const isElectronic = category === 'electronics';
   const afterIntroduction = from + random.int(28, 60);
   const later = afterIntroduction + random.int(60, 130);
-  const introduction = { day: afterIntroduction, ratio: 1.06 + random.next() * 0.07 };
+  const introduction = { day: afterIntroduction, ratio: 1.08 + random.next() * 0.07 };
   const correction = { day: later, ratio: change(random, isElectronic ? 0.12 : 0.7) };
-  return [...(!isElectronic && random.chance(0.65) ? [introduction] : []), ...(random.chance(0.6) ? [correction] : [])];
+  return [...(!isElectronic && random.chance(0.8) ? [introduction] : []), ...(random.chance(0.6) ? [correction] : [])];
 }
 
-/** 5 to 12 % up or 5 to 10 % down. */
+/** 6 to 13 % up or 5 to 10 % down. */
 function change(random: Random, chanceOfRise: number): number {
   const isRise = random.chance(chanceOfRise);
-  return isRise ? 1.05 + random.next() * 0.07 : 0.9 + random.next() * 0.05;
+  return isRise ? 1.06 + random.next() * 0.07 : 0.9 + random.next() * 0.05;
 }
 
 /** Prices end on 9 yuan, those below 100 yuan on 0.9. */

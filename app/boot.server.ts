@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { closeGrading, portalDesk, warmUpGrading } from './features/grading/portal-grader.server';
+import { failInterruptedRegrades } from './features/grading/regrade/prepare-regrade.server';
 import { readLabReference } from './features/labs/labs.server';
 import { databaseFile, db } from './server/db.server';
 import { env, requireSessionSecret, SettingError } from './server/env.server';
@@ -20,6 +21,7 @@ export async function boot(): Promise<{ drain: () => Promise<void>; stop: () => 
   await refuseDemoAccountsInPublic();
   // Not awaited: pages are served while the sandbox proves itself, and submissions wait for it.
   void warmUpGrading().catch((error: unknown) => log.error({ err: error }, 'grading did not start'));
+  await failInterruptedRegrades();
   const desk = portalDesk(readLabReference);
   await desk.start();
   log.info({ dataDir: env.dataDir }, 'ready');

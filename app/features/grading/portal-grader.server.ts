@@ -8,11 +8,12 @@ import { readSampleManifest } from '~/sample-company/publish.server';
 import { env } from '~/server/env.server';
 import { keepAcrossReloads } from '~/server/keep-across-reloads.server';
 import { log } from '~/server/log.server';
-import { gradeSql } from './grade.server';
+import { currentHashes, gradeSql } from './grade.server';
 import type { GradedLab, GradingHouse } from './grade.server';
 import { GradingDesk } from './grading-desk.server';
 import type { Grader } from './grading-queue.server';
 import { createReferences } from './references.server';
+import type { Regrader } from './regrade/prepare-regrade.server';
 import type { Reference } from './references.server';
 import { createWorlds } from './worlds.server';
 
@@ -44,6 +45,20 @@ export function portalGrader(readLab: (slug: string) => GradedLab | undefined): 
     const test = await portal().selfTest(visibleFile);
     if (test.kind === 'failed') return { kind: 'unavailable', detail: test.detail };
     return gradeSql({ sql, lab, house: { ...portal(), visibleFile } });
+  };
+}
+
+/** Grades anew what is in force, with the portal's grader. */
+export function portalRegrader(readLab: (slug: string) => GradedLab | undefined): Regrader {
+  return {
+    grade: portalGrader(readLab),
+    async hashesOf(labSlug) {
+      const lab = readLab(labSlug);
+      const manifest = await readSampleManifest('public');
+      if (!lab || !manifest) return undefined;
+      const visibleFile = path.resolve('public', 'sample', manifest.file);
+      return currentHashes({ lab, house: { worlds: portal().worlds, visibleFile } });
+    },
   };
 }
 

@@ -117,9 +117,47 @@ export const messages = defineMessages({
 
   sample: { 'zh-CN': '示例公司“青禾优选”', en: 'the sample company, Qinghe Select' },
   sampleBuild: { 'zh-CN': '生成示例公司的数据', en: 'make the data of the sample company' },
-  sampleBuilt: {
-    'zh-CN': (rows: number) => `示例数据共 ${rows.toLocaleString('zh-CN')} 行`,
-    en: (rows: number) => `the sample data have ${plural(rows, 'row')}`,
+  sampleSize: {
+    'zh-CN': '只生成一个文件：xs、s、m 或 l（约四千、二十万、一百万、两千万行）',
+    en: 'make one file only: xs, s, m or l (about 4,000, 200,000, 1 million, 20 million rows)',
+  },
+  sampleSeedOption: { 'zh-CN': '随机种子，同样的种子得到同样的数据', en: 'seed; the same seed gives the same data' },
+  sampleScale: { 'zh-CN': '把会员和他们的行为放大多少倍', en: 'how many times as many members, and all they do' },
+  sampleOut: { 'zh-CN': '写到哪个文件', en: 'the file to write' },
+  samplePublished: {
+    'zh-CN': ({ lab, warehouse }: { lab: number; warehouse: number }) =>
+      `实验数据 ${lab.toLocaleString('zh-CN')} 行，数据仓库 ${warehouse.toLocaleString('zh-CN')} 行`,
+    en: ({ lab, warehouse }: { lab: number; warehouse: number }) =>
+      `labs have ${plural(lab, 'row')}, the warehouse ${plural(warehouse, 'row')}`,
+  },
+  sampleFileBuilt: {
+    'zh-CN': ({ rows, file }: { rows: number; file: string }) => `${rows.toLocaleString('zh-CN')} 行，写在 ${file}`,
+    en: ({ rows, file }: { rows: number; file: string }) => `${plural(rows, 'row')} in ${file}`,
+  },
+  sizeUnknown: {
+    'zh-CN': ({ wanted, sizes }: { wanted: string; sizes: string }) => `--size 没有 ${wanted} 这一档，可用的有 ${sizes}。`,
+    en: ({ wanted, sizes }: { wanted: string; sizes: string }) => `There is no size ${wanted}. The sizes are ${sizes}.`,
+  },
+  sizeMissing: { 'zh-CN': '--scale 和 --out 要和 --size 一起用。', en: '--scale and --out need --size.' },
+  seedUnknown: {
+    'zh-CN': (seed: string) => `--seed 要是 0 到 4294967295 之间的整数，不能是 ${seed}。`,
+    en: (seed: string) => `--seed must be a whole number from 0 to 4294967295, not ${seed}.`,
+  },
+  scaleUnknown: {
+    'zh-CN': (scale: string) => `--scale 要是 1 到 1000 之间的整数，不能是 ${scale}。`,
+    en: (scale: string) => `--scale must be a whole number from 1 to 1000, not ${scale}.`,
+  },
+  diskFull: {
+    'zh-CN': (place: string) => `磁盘满了${place && `（${place}）`}，没有留下半个文件。腾出空间后再试。`,
+    en: (place: string) => `The disk is full${place && ` (${place})`}; no half-written file was left. Make room and try again.`,
+  },
+  notWritable: {
+    'zh-CN': (place: string) => `没有写入权限${place && `：${place}`}。换一个可以写的文件夹（--out 或 SHUYU_DATA_DIR）。`,
+    en: (place: string) => `It may not be written${place && `: ${place}`}. Choose a folder that may (--out or SHUYU_DATA_DIR).`,
+  },
+  notAPlace: {
+    'zh-CN': (place: string) => `不能写到这里${place && `：${place}`}。它或它上面的某一级不是文件夹。`,
+    en: (place: string) => `Nothing can be written there${place && `: ${place}`}. It, or something above it, is not a folder.`,
   },
   sampleSeed: {
     'zh-CN': '写入示例账号与资料，已有的保持不变',

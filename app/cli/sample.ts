@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { demoAccounts, demoPassword } from '~/features/identity/demo-accounts';
 import { messages as identityMessages } from '~/features/identity/messages';
-import { readEnv } from '~/server/env.server';
 import { databaseFile } from './database-file';
 import { CliFailure } from './failure';
 import { messages } from './messages';
+import { addSampleBuild } from './sample-build';
 import { print, terminalText } from './terminal';
 
 /** The sample company's road to twenty half way through its year; the colleagues after them wait for a review. */
@@ -14,18 +14,10 @@ const certifiedColleagues = 9;
 export function addSample(program: Command): void {
   const t = terminalText(messages);
   const sample = program.command('sample').description(t.sample);
-  sample.command('build').description(t.sampleBuild).action(build);
+  addSampleBuild(sample);
   sample.command('seed').description(t.sampleSeed).action(seed);
   sample.command('accounts').description(t.sampleAccounts).action(listAccounts);
   sample.command('retire').description(t.sampleRetire).action(retire);
-}
-
-async function build(): Promise<void> {
-  const { publishSample } = await import('~/sample-company/publish.server');
-  const { writeWarehouse } = await import('~/sample-company/warehouse-file.server');
-  const { manifest } = await publishSample({ publicDir: 'public' });
-  await writeWarehouse({ dataDir: readEnv().dataDir });
-  print(terminalText(messages).sampleBuilt(manifest.rows));
 }
 
 async function seed(): Promise<void> {

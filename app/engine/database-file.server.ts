@@ -1,40 +1,29 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import {
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBDecimalType,
-  DuckDBDecimalValue,
-  DuckDBInstance,
-  DuckDBTimestampValue,
-  DuckDBTypeId,
-} from '@duckdb/node-api';
-import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
-
-/**
- * A cell on its way into a file, by the column's type: DECIMAL as a whole number of its smallest unit (12.50 in a
- * DECIMAL(10,2) is 1250), DATE as days and TIMESTAMP as seconds since 1970-01-01, the rest as it is.
- */
-export type FileCell = string | number | boolean | null;
-export type FileRow = Readonly<Record<string, FileCell>>;
-
-export interface FileTable {
-  name: string;
-  /** Column list as it stands between the parentheses of CREATE TABLE. */
-  ddl: string;
-  rows: readonly FileRow[];
-}
-
-/** Rows a DuckDB vector holds; a chunk may not be larger. */
-const CHUNK_ROWS = 2048;
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { appendRows, createStage, quoted, unstaged } from './staged-rows.server';
+import type { FileColumn, FileTable } from './staged-rows.server';
 
 /** DuckDB's smallest block: with the usual 256 kB a small company of fourteen tables takes 8 MB, with this one 1 MB. */
 const BLOCK_BYTES = '16384';
 
+/** A DuckDB file that has no name yet. */
+export interface FileDraft {
+  createTable(table: Pick<FileTable, 'name' | 'ddl'>): Promise<void>;
+  /** Appends rows to a table created before. */
+  append(table: Pick<FileTable, 'name' | 'rows'>): Promise<void>;
+  /** Appends what another process left in a file by `writeStagedFile`, to the tables of the same names. */
+  appendStaged(file: string): Promise<void>;
+  countRows(table: string): Promise<number>;
+  /** Runs SQL; one string may hold several statements. */
+  run(sql: string): Promise<void>;
+}
+
 /**
- * Writes a DuckDB file: creates each table, appends its rows, runs `statements` (SQL; one string may hold several),
- * checkpoints. Equal input gives equal bytes. The file appears under its name only when it is whole; an existing one is replaced.
- * Throws with the engine's message when a row, a constraint or a statement is wrong; then nothing is left behind.
+ * Writes a DuckDB file: creates each table, appends its rows, runs `statements`, checkpoints. Equal input gives equal bytes. The file
+ * appears under its name only when it is whole; an existing one is replaced. Throws with the engine's message when a row, a constraint
+ * or a statement is wrong, or the system's when the disk is full or may not be written; then nothing is left behind.
  */
 export async function writeDatabaseFile({
   file,
@@ -45,92 +34,113 @@ export async function writeDatabaseFile({
   tables: readonly FileTable[];
   statements?: readonly string[];
 }): Promise<void> {
+  await draftDatabaseFile(file, async draft => {
+    await draft.run('BEGIN');
+    for (const table of tables) {
+      await draft.createTable(table);
+      await draft.append(table);
+    }
+    await draft.run('COMMIT');
+    for (const statement of statements) await draft.run(statement);
+  });
+}
+
+/** As `writeDatabaseFile`, for what does not fit into memory at once: `fill` creates tables and appends to them as it likes. */
+export async function draftDatabaseFile(file: string, fill: (draft: FileDraft) => Promise<void>): Promise<void> {
+  await inDraft(file, async connection => {
+    // A compressed segment's padding is whatever the memory held before.
+    await connection.run("SET force_compression = 'uncompressed'");
+    await fill(new ConnectedDraft(connection));
+  });
+}
+
+/** Writes rows as they are staged, for `appendStaged` of another process: quick to write and to read, and nothing else can read it. */
+export async function writeStagedFile({ file, tables }: { file: string; tables: readonly FileTable[] }): Promise<void> {
+  await inDraft(file, async connection => {
+    for (const { name, ddl, rows } of tables) {
+      await connection.run(`CREATE TEMP TABLE ${quoted(name)} (${ddl})`);
+      const columns = await describe(connection, `temp.${quoted(name)}`);
+      await connection.run(`DROP TABLE temp.${quoted(name)}`);
+      await createStage(connection, { name, columns, isTemporary: false });
+      const appender = await connection.createAppender(name);
+      appendRows(appender, { columns, rows });
+      appender.closeSync();
+    }
+  });
+}
+
+/** Opens a database under a constant name, which the file holds, and moves it to `file` when `work` is done. */
+async function inDraft(file: string, work: (connection: DuckDBConnection) => Promise<void>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const folder = await mkdtemp(`${file}.draft-`);
-  // The file holds the name it was made under.
   const draft = join(folder, 'data.duckdb');
   try {
-    await fillDatabase(draft, { tables, statements });
+    // One thread: the order of rows and blocks then depends on nothing but the input.
+    const instance = await DuckDBInstance.create(draft, {
+      threads: '1',
+      default_block_size: BLOCK_BYTES,
+      temp_directory: join(folder, 'spill'),
+    });
+    try {
+      const connection = await instance.connect();
+      await work(connection);
+      await connection.run('CHECKPOINT');
+      connection.closeSync();
+    } finally {
+      instance.closeSync();
+    }
     await rename(draft, file);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function fillDatabase(draft: string, contents: { tables: readonly FileTable[]; statements: readonly string[] }): Promise<void> {
-  // One thread: the order of rows and blocks then depends on nothing but the input.
-  const instance = await DuckDBInstance.create(draft, {
-    threads: '1',
-    default_block_size: BLOCK_BYTES,
-  });
-  try {
-    const connection = await instance.connect();
-    // A compressed segment's padding is whatever the memory held before.
-    await connection.run("SET force_compression = 'uncompressed'");
-    await connection.run('BEGIN');
-    for (const table of contents.tables) await createTable(connection, table);
-    await connection.run('COMMIT');
-    for (const statement of contents.statements) await connection.run(statement);
-    await connection.run('CHECKPOINT');
-    connection.closeSync();
-  } finally {
-    instance.closeSync();
+class ConnectedDraft implements FileDraft {
+  readonly #connection: DuckDBConnection;
+
+  constructor(connection: DuckDBConnection) {
+    this.#connection = connection;
   }
-}
 
-async function createTable(connection: DuckDBConnection, { name, ddl, rows }: FileTable): Promise<void> {
-  await connection.run(`CREATE TABLE ${quoted(name)} (${ddl})`);
-  const columns = await describe(connection, name);
-  const appender = await connection.createAppender(name);
-  for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-    appender.appendDataChunk(chunkOf(columns, rows.slice(from, from + CHUNK_ROWS)));
+  async createTable({ name, ddl }: Pick<FileTable, 'name' | 'ddl'>): Promise<void> {
+    await this.run(`CREATE TABLE ${quoted(name)} (${ddl})`);
   }
-  appender.closeSync();
-}
 
-interface Column {
-  name: string;
-  type: DuckDBType;
-}
+  async append({ name, rows }: Pick<FileTable, 'name' | 'rows'>): Promise<void> {
+    const columns = await describe(this.#connection, quoted(name));
+    const stage = `stage of ${name}`;
+    await createStage(this.#connection, { name: stage, columns, isTemporary: true });
+    const appender = await this.#connection.createAppender(stage, 'main', 'temp');
+    appendRows(appender, { columns, rows });
+    appender.closeSync();
+    await this.run(`INSERT INTO ${quoted(name)} SELECT ${unstaged(columns)} FROM temp.${quoted(stage)}`);
+    await this.run(`DROP TABLE temp.${quoted(stage)}`);
+  }
 
-async function describe(connection: DuckDBConnection, table: string): Promise<Column[]> {
-  const result = await connection.run(`SELECT * FROM ${quoted(table)} LIMIT 0`);
-  return result.columnNames().map((name, index) => ({ name, type: result.columnType(index) }));
-}
-
-function chunkOf(columns: readonly Column[], rows: readonly FileRow[]): DuckDBDataChunk {
-  const chunk = DuckDBDataChunk.create(
-    columns.map(column => column.type),
-    rows.length,
-  );
-  for (const [index, { name, type }] of columns.entries()) {
-    const convert = converterFor(type);
-    const values = rows.map(row => convert(row[name] ?? null));
-    // The memory under a NULL is whatever was there before and goes into the file: fill it, so that equal input gives equal bytes.
-    if (values.includes(null)) {
-      const filler = values.find(value => value !== null) ?? convert(type.typeId === DuckDBTypeId.VARCHAR ? '' : 0);
-      chunk.setColumnValues(
-        index,
-        values.map(value => value ?? filler),
-      );
+  async appendStaged(file: string): Promise<void> {
+    await this.run(`ATTACH '${file.replaceAll("'", "''")}' AS staged (READ_ONLY)`);
+    const result = await this.#connection.runAndReadAll(
+      "SELECT table_name FROM duckdb_tables() WHERE database_name = 'staged' ORDER BY table_oid",
+    );
+    for (const [name] of result.getRows()) {
+      const table = quoted(String(name));
+      const columns = await describe(this.#connection, table);
+      await this.run(`INSERT INTO ${table} SELECT ${unstaged(columns)} FROM staged.${table}`);
     }
-    chunk.setColumnValues(index, values);
+    await this.run('DETACH staged');
   }
-  return chunk;
+
+  async countRows(table: string): Promise<number> {
+    const result = await this.#connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${quoted(table)}`);
+    return Number(result.getRows()[0]?.[0]);
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.#connection.run(sql);
+  }
 }
 
-function converterFor(type: DuckDBType): (cell: FileCell) => DuckDBValue {
-  if (type instanceof DuckDBDecimalType) {
-    const { width, scale } = type;
-    return cell => (typeof cell === 'number' ? new DuckDBDecimalValue(BigInt(cell), width, scale) : cell);
-  }
-  if (type.typeId === DuckDBTypeId.DATE) return cell => (typeof cell === 'number' ? new DuckDBDateValue(cell) : cell);
-  if (type.typeId === DuckDBTypeId.TIMESTAMP) {
-    return cell => (typeof cell === 'number' ? new DuckDBTimestampValue(BigInt(cell) * 1000000n) : cell);
-  }
-  return cell => cell;
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+async function describe(connection: DuckDBConnection, table: string): Promise<FileColumn[]> {
+  const result = await connection.run(`SELECT * FROM ${table} LIMIT 0`);
+  return result.columnNames().map((name, index) => ({ name, type: result.columnType(index) }));
 }

@@ -1,8 +1,13 @@
-import { createHash } from 'node:crypto';
-import { writeDatabaseFile } from '~/engine/database-file.server';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { draftDatabaseFile, writeStagedFile } from '~/engine/database-file.server';
+import type { FileDraft } from '~/engine/database-file.server';
+import type { FileTable } from '~/engine/staged-rows.server';
 import { ddlColumns } from './dictionary';
-import { generateCompany } from './generate';
+import { addTally, foundCompany, generateRegion, openTally, sharedRows } from './generate';
+import type { Company, Tally } from './generate';
 import type { CompanyRows } from './rows';
+import { scaleOf } from './scale';
 import type { Size } from './scale';
 import { tableNames, tables } from './tables';
 import type { TableName } from './tables';
@@ -11,6 +16,8 @@ interface CompanyFile {
   file: string;
   seed: number;
   size: Size;
+  /** Multiplies the regions: members and all they do. */
+  times?: number;
   /** SQL run after loading: planted edge rows. */
   adjust?: string;
   /**
@@ -18,63 +25,116 @@ interface CompanyFile {
    * without, what `adjust` writes into has them, so that an illegal row is refused.
    */
   hasKeys?: boolean;
+  /** More tables beside the company's. */
+  extra?: readonly FileTable[];
+  /** Generates the regions of a company of many; by default this process does, one after another. */
+  regions?: RegionSource;
 }
 
+/** Makes the files of the regions from 0 on, in their order. A file is the reader's to remove. */
+export type RegionSource = (request: RegionRequest) => AsyncGenerator<RegionFile, void>;
+
+export interface RegionFile {
+  file: string;
+  tally: Tally;
+}
+
+export interface RegionRequest {
+  seed: number;
+  size: Size;
+  times: number;
+  /** Where the files go. */
+  folder: string;
+}
+
+export type RowCounts = Record<TableName, number>;
+
+const noRows: RowCounts = {
+  ...{ members: 0, products: 0, product_stages: 0, orders: 0, order_items: 0, refunds: 0, inventory_daily: 0 },
+  ...{ campaigns: 0, coupons: 0, coupon_grants: 0, push_messages: 0, app_events: 0, cs_tickets: 0, calendar: 0 },
+};
+
 /**
- * Generates the company and writes it as a DuckDB file, atomically. Returns the rows generated per table and their hash,
- * before `adjust`.
+ * Generates the company and writes it as a DuckDB file, atomically: region by region, so that it needs the memory of one. The same
+ * seed, size and times give the same bytes. Returns the rows generated per table, before `adjust`.
  * Throws with the engine's message when `adjust` is wrong or breaks a key; then the file is as it was before.
  */
 export async function buildCompanyFile({
   file,
   seed,
   size,
+  times = 1,
   adjust,
   hasKeys = true,
-}: CompanyFile): Promise<{ rows: Record<TableName, number>; hash: string }> {
-  const company = generateCompany({ seed, size });
-  await writeDatabaseFile({
-    file,
-    tables: tableNames.map(name => ({ name, ddl: hasKeys ? tables[name] : ddlWithoutKeys(name), rows: company[name] })),
-    statements: adjust === undefined ? [] : [adjust],
+  extra = [],
+  regions = regionsInTurn,
+}: CompanyFile): Promise<{ rows: RowCounts }> {
+  const company = foundCompany({ seed, scale: scaleOf(size, times) });
+  const rows = { ...noRows };
+  await draftDatabaseFile(file, async draft => {
+    for (const name of tableNames) await draft.createTable({ name, ddl: hasKeys ? tables[name] : ddlWithoutKeys(name) });
+    if (company.scale.regions === 1) await appendWhole(draft, company);
+    else await appendRegions(draft, { company, request: { seed, size, times, folder: dirname(file) }, regions });
+    for (const table of extra) {
+      await draft.createTable(table);
+      await draft.append(table);
+    }
+    for (const name of tableNames) rows[name] = await draft.countRows(name);
+    if (adjust !== undefined) await draft.run(adjust);
   });
-  return { rows: countRows(company), hash: hashRows(company) };
+  return { rows };
 }
 
-/**
- * SHA-256 of all rows in their order, the same on every machine. The bytes of a DuckDB file are not: its compression
- * samples at random.
- */
-export function hashRows(company: CompanyRows): string {
-  const hash = createHash('sha256');
-  for (const name of tableNames) {
-    hash.update(`${name}\n`);
-    for (const row of company[name]) hash.update(`${JSON.stringify(row)}\n`);
+async function appendWhole(draft: FileDraft, company: Company): Promise<void> {
+  const tally = openTally(company);
+  const region = generateRegion(company, { index: 0, tally });
+  for (const table of [...rowTables(region), ...rowTables(sharedRows(company, tally))]) await draft.append(table);
+}
+
+interface Regions {
+  company: Company;
+  request: RegionRequest;
+  regions: RegionSource;
+}
+
+async function appendRegions(draft: FileDraft, { company, request, regions }: Regions): Promise<void> {
+  const folder = await mkdtemp(join(request.folder, 'regions-'));
+  try {
+    const total = openTally(company);
+    for await (const { file, tally } of regions({ ...request, folder })) {
+      await draft.appendStaged(file);
+      await rm(file);
+      addTally(total, tally);
+    }
+    for (const table of rowTables(sharedRows(company, total))) await draft.append(table);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return hash.digest('hex');
+}
+
+async function* regionsInTurn(request: RegionRequest): ReturnType<RegionSource> {
+  const { regions } = scaleOf(request.size, request.times);
+  for (let index = 0; index < regions; index += 1) yield await writeRegionFile({ ...request, index });
+}
+
+/** Generates one region and leaves its rows in a file below `folder`. */
+export async function writeRegionFile({ seed, size, times, folder, index }: RegionRequest & { index: number }): Promise<RegionFile> {
+  const company = foundCompany({ seed, scale: scaleOf(size, times) });
+  const tally = openTally(company);
+  const file = join(folder, `region-${index}.duckdb`);
+  await writeStagedFile({ file, tables: rowTables(generateRegion(company, { index, tally })) });
+  return { file, tally };
+}
+
+function rowTables(rows: Partial<CompanyRows>): FileTable[] {
+  return tableNames.flatMap(name => {
+    const own = rows[name];
+    return own === undefined ? [] : [{ name, ddl: ddlWithoutKeys(name), rows: own }];
+  });
 }
 
 function ddlWithoutKeys(table: TableName): string {
   return ddlColumns(table)
     .map(({ name, type, isNullable }) => `${name} ${type}${isNullable ? '' : ' NOT NULL'}`)
     .join(', ');
-}
-
-export function countRows(company: CompanyRows): Record<TableName, number> {
-  return {
-    members: company.members.length,
-    products: company.products.length,
-    product_stages: company.product_stages.length,
-    orders: company.orders.length,
-    order_items: company.order_items.length,
-    refunds: company.refunds.length,
-    inventory_daily: company.inventory_daily.length,
-    campaigns: company.campaigns.length,
-    coupons: company.coupons.length,
-    coupon_grants: company.coupon_grants.length,
-    push_messages: company.push_messages.length,
-    app_events: company.app_events.length,
-    cs_tickets: company.cs_tickets.length,
-    calendar: company.calendar.length,
-  };
 }

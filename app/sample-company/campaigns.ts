@@ -66,20 +66,66 @@ function campaignRow({ campaignId, name, nameEn, kind, from, to }: Campaign): Ca
   return { campaign_id: campaignId, name, name_en: nameEn, kind, starts_on: from, ends_on: to };
 }
 
-/** Threshold and discount in fen. Promotions give two coupons, a month gives one: "29 减 5", the one nobody is surprised by. */
+/** Threshold and discount in yuan. */
+type Offer = readonly [threshold: number, discount: number];
+
+/** "29 减 5": the monthly coupon, the one nobody is surprised by. */
+const monthlyOffers: readonly Offer[] = [[29, 5]];
+const promotionOffers: readonly Offer[] = [[99, 10]];
+const bigPromotionOffers: readonly Offer[] = [
+  [99, 10],
+  [199, 22],
+  [299, 40],
+  [599, 90],
+];
+/**
+ * The flood of 618 in 2025: twelve kinds for everybody, eight of which start above the basket of three buyers in four (about CNY 150). Where
+ * threshold and basket do not meet, a claimed coupon is never redeemed.
+ */
+const floodOffers: readonly Offer[] = [
+  [29, 3],
+  [59, 6],
+  [99, 10],
+  [129, 12],
+  [199, 20],
+  [249, 25],
+  [299, 40],
+  [399, 50],
+  [499, 70],
+  [699, 100],
+  [999, 150],
+  [1499, 240],
+];
+/** A year later: thresholds just above what people put into their baskets anyway. */
+const matchedOffers: readonly Offer[] = [
+  [69, 8],
+  [119, 14],
+  [169, 22],
+  [299, 45],
+];
+
+function offersOf(promotion: Promotion | null): readonly Offer[] {
+  if (promotion === null) return monthlyOffers;
+  if (promotion.name === '618') return isFlood(promotion) ? floodOffers : matchedOffers;
+  return promotion.lift > 4 ? bigPromotionOffers : promotionOffers;
+}
+
+/** The campaign of 100,000 coupons. */
+export function isFlood(promotion: Promotion | null): boolean {
+  return promotion?.name === '618' && promotion.year === 2025;
+}
+
 function couponsOf({ campaignId, kind, from, to, promotion }: Campaign): CouponPlan[] {
   if (kind === 'push') return [];
-  const offers =
-    promotion === null
-      ? [[2900, 500]]
-      : promotion.lift > 4
-        ? [
-            [9900, 1000],
-            [29900, 4000],
-          ]
-        : [[9900, 1000]];
-  return offers.map(([threshold = 0, discount = 0]) => ({
-    row: { coupon_id: '', campaign_id: campaignId, threshold_amount: threshold, discount_amount: discount, valid_from: from, valid_to: to },
+  return offersOf(promotion).map(([threshold, discount]) => ({
+    row: {
+      coupon_id: '',
+      campaign_id: campaignId,
+      threshold_amount: threshold * 100,
+      discount_amount: discount * 100,
+      valid_from: from,
+      valid_to: to,
+    },
     promotion,
     month: monthOf(from),
   }));

@@ -1,94 +1,119 @@
+import { isFlood } from './campaigns';
 import type { CouponPlan } from './campaigns';
+import { redemptionQuotas } from './coupon-quotas';
 import { DAY_SECONDS, LAST_SECOND } from './days';
 import type { Member } from './members';
-import { isSale, orderDay } from './orders';
+import { isSale, isWhollyRefunded, orderDay } from './orders';
 import type { Order } from './orders';
 import { shuffled } from './random';
 import type { Random } from './random';
-import { sequenceId } from './rows';
-import type { CouponRow, GrantRow } from './rows';
+import { numberIn, sequenceId } from './rows';
+import type { GrantRow, Region } from './rows';
 import type { Scale } from './scale';
-import { redemptionRate } from './story';
 
 interface Handout {
   random: Random;
   scale: Scale;
+  region: Region;
   members: readonly Member[];
+  /** In the order of their creation. */
   orders: readonly Order[];
 }
 
-export interface CouponBook {
-  coupons: CouponRow[];
-  grants: GrantRow[];
-}
-
 /**
- * Hands out every coupon, lets members claim and redeem it, and takes the discount off the orders they redeem it on (it
- * changes `discount` of the orders given). One coupon an order; redemptions are a quota of the claims, as the story needs.
+ * Hands out every coupon, lets members claim and redeem it, and takes the discounts off the orders they redeem them on (it changes
+ * `discount` and `thresholds` of the orders given). Several coupons stack on one order while their thresholds together fit under its
+ * goods amount. Redemptions are a quota of the claims, as the story needs.
  */
-export function handOutCoupons(handout: Handout, plans: readonly CouponPlan[]): CouponBook {
-  const used = new Set<Order>();
-  const sets = plans.map(plan => ({ plan, grants: grantsOf(handout, { plan, used }) }));
-  const grants = sets
-    .flatMap(set => set.grants)
-    .sort((left, right) => left.issued_at - right.issued_at)
-    .map((grant, index) => ({ ...grant, grant_id: sequenceId('G', { number: index + 1, digits: 6 }) }));
-  return { coupons: sets.map(({ plan, grants: own }) => couponRow(plan, own.length)), grants };
+export function handOutCoupons(handout: Handout, plans: readonly CouponPlan[]): GrantRow[] {
+  const grants: GrantRow[] = [];
+  for (const group of byCampaign(plans)) {
+    const books = group.map((plan, index) => openBook(handout, { plan, share: { index, of: group.length } }));
+    // Dear coupons first: who can use one of those takes it, and what they leave over goes to the cheaper kinds.
+    for (const { book, quota } of redemptionQuotas(handout.random, books)) grants.push(...grantsOf(handout, { book, quota }));
+  }
+  grants.sort((left, right) => left.issued_at - right.issued_at);
+  for (const [index, grant] of grants.entries()) {
+    grant.grant_id = sequenceId('G', { number: numberIn(handout.region, index), digits: 6 });
+  }
+  return grants;
 }
 
-function couponRow({ row: { valid_from, valid_to, ...row } }: CouponPlan, issued: number): CouponRow {
-  return { ...row, issued_count: issued, valid_from, valid_to };
+function byCampaign(plans: readonly CouponPlan[]): CouponPlan[][] {
+  const groups = new Map<string, CouponPlan[]>();
+  for (const plan of plans) groups.set(plan.row.campaign_id, [...(groups.get(plan.row.campaign_id) ?? []), plan]);
+  return [...groups.values()];
 }
 
-const CLAIM_SHARE = 0.62;
+/** A kind of coupon and how many of it are issued and claimed. */
+export interface CouponBook {
+  plan: CouponPlan;
+  issued: number;
+  claimed: number;
+}
+
+/** Part of the 100,000, or the usual number give or take 7 %. */
+function openBook({ random, scale }: Handout, { plan, share }: { plan: CouponPlan; share: { index: number; of: number } }): CouponBook {
+  const { promotion } = plan;
+  const flood = Math.floor((scale.coupons618 * (share.index + 1)) / share.of) - Math.floor((scale.coupons618 * share.index) / share.of);
+  const weight = promotion === null ? 1 : promotion.name === '618' ? 2.3 : 1.1;
+  const usual = Math.round(scale.grantsPerCoupon * weight * (0.93 + random.next() * 0.14));
+  const issued = isFlood(promotion) ? flood : usual;
+  return { plan, issued, claimed: Math.round(issued * (claimShare(plan) + random.bell() * 0.012)) };
+}
+
+/** Hardly anybody opens the twelfth coupon of a flood; one that suits is fetched. */
+function claimShare({ promotion }: CouponPlan): number {
+  if (isFlood(promotion)) return 0.14;
+  return promotion === null ? 0.5 : 0.56;
+}
+
 /** Of the redemptions, those on orders that were cancelled or wholly refunded: the coupon comes back. */
 const REVERSED_SHARE = 0.05;
 
-function grantsOf({ random, scale, members, orders }: Handout, { plan, used }: { plan: CouponPlan; used: Set<Order> }): GrantRow[] {
-  const weight = plan.promotion === null ? 0.86 : plan.promotion.lift > 4 ? 1.5 : 1.1;
-  const count = Math.round(scale.grantsPerCoupon * weight * (0.93 + random.next() * 0.14));
-  const claimed = Math.round(count * (CLAIM_SHARE + random.bell() * 0.02));
-  const rate = redemptionRate({ promotion: plan.promotion?.name ?? null, month: plan.month });
-  // The 618 rates are the story's; those of other coupons wander a little.
-  const redeemed = Math.round(claimed * (plan.promotion?.name === '618' ? rate : rate + random.bell() * 0.012));
+function grantsOf({ random, members, orders }: Handout, { book, quota }: { book: CouponBook; quota: number }): GrantRow[] {
+  const { plan, issued, claimed } = book;
   const usable = shuffled(
     random,
-    orders.filter(order => isUsable(order, plan) && !used.has(order)),
+    ordersOfDays(orders, { from: plan.row.valid_from + 1, to: plan.row.valid_to }).filter(order => isUsable(order, plan)),
   );
-  const kept = onePerMember(usable.filter(order => isSale(order) && !isWhollyRefunded(order))).slice(0, redeemed);
+  const kept = onePerMember(usable.filter(order => isSale(order) && !isWhollyRefunded(order))).slice(0, quota);
   const keepers = new Set(kept.map(order => order.member));
   const lost = onePerMember(usable.filter(order => !keepers.has(order.member) && returnsCoupon(order))).slice(
     0,
-    Math.round(redeemed * REVERSED_SHARE),
+    Math.round(quota * REVERSED_SHARE),
   );
   const redeemers = [...kept, ...lost];
-  const redeemerMembers = new Set(redeemers.map(order => order.member));
+  for (const order of redeemers) {
+    order.discount += plan.row.discount_amount;
+    order.thresholds += plan.row.threshold_amount;
+  }
+  const holders = new Set(redeemers.map(order => order.member));
   const others = shuffled(
     random,
-    members.filter(member => member.registeredOn < plan.row.valid_from && !redeemerMembers.has(member)),
+    members.filter(member => member.registeredOn < plan.row.valid_from && !member.isTest && !holders.has(member)),
   );
-  for (const order of redeemers) {
-    order.discount = plan.row.discount_amount;
-    used.add(order);
-  }
   return [
     ...redeemers.map(order => redeemedGrant(random, { plan, order })),
     ...others
-      .slice(0, Math.max(0, count - redeemers.length))
+      .slice(0, Math.max(0, issued - redeemers.length))
       .map((member, index) => idleGrant(random, { plan, member, isClaimed: index < claimed - redeemers.length })),
   ];
 }
 
-function isUsable(order: Order, { row }: CouponPlan): boolean {
-  const day = orderDay(order);
-  const { member } = order;
-  if (member === null || order.status === 'pending' || order.goods < row.threshold_amount) return false;
-  // Coupons go out to those registered the day before; a first-day order cannot hold one.
-  return member.registeredOn < row.valid_from && day > row.valid_from && day <= row.valid_to;
+/** The stretch of a list in time that was created on the days `from` to `to`. */
+function ordersOfDays(orders: readonly Order[], { from, to }: { from: number; to: number }): readonly Order[] {
+  const start = orders.findIndex(order => orderDay(order) >= from);
+  if (start < 0) return [];
+  const end = orders.findIndex((order, index) => index >= start && orderDay(order) > to);
+  return orders.slice(start, end < 0 ? orders.length : end);
 }
 
-function isWhollyRefunded({ refund }: Order): boolean {
-  return refund !== null && refund.line === null;
+/** Coupons go out to those registered the day before. */
+function isUsable(order: Order, { row }: CouponPlan): boolean {
+  const { member } = order;
+  if (member === null || member.isTest || order.status === 'pending') return false;
+  return order.goods >= order.thresholds + row.threshold_amount && member.registeredOn < row.valid_from;
 }
 
 function returnsCoupon(order: Order): boolean {
@@ -116,7 +141,7 @@ function redeemedGrant(random: Random, { plan, order }: { plan: CouponPlan; orde
 /** With the refund, or within a day of a cancelled order. */
 function reversalOf(random: Random, order: Order): number | null {
   if (order.status === 'cancelled') return Math.min(LAST_SECOND, (order.paidAt ?? order.createdAt) + random.int(600, 80000));
-  return isWhollyRefunded(order) ? (order.refund?.at ?? null) : null;
+  return order.refunds.find(refund => refund.line === null)?.at ?? null;
 }
 
 function idleGrant(random: Random, { plan, member, isClaimed }: { plan: CouponPlan; member: Member | null; isClaimed: boolean }): GrantRow {

@@ -14,6 +14,11 @@ const weekdayFactor = [0.94, 0.92, 0.95, 0.98, 1.04, 1.09, 1.12];
 /** Relative demand of each day; an ordinary day is about 1. */
 const dayWeights: readonly number[] = Array.from({ length: DAY_COUNT }, (_, offset) => weightOf(FIRST_DAY + offset));
 
+/** Relative demand of a day of the data. */
+export function dayWeight(day: number): number {
+  return nth(dayWeights, day - FIRST_DAY);
+}
+
 function weightOf(day: number): number {
   const growth = 1 + 0.004 * monthOf(day);
   const season = nth(monthFactor, monthOfYear(day) - 1) * nth(weekdayFactor, weekdayOf(day) - 1);

@@ -1,163 +1,63 @@
-import { DAY_SECONDS, LAST_SECOND, MONTH_COUNT } from './days';
-import { drawDay, drawSecond, momentOf, monthWeight } from './demand';
-import { drawChannel } from './members';
-import type { Member } from './members';
-import { isSale } from './orders';
-import type { Order } from './orders';
-import type { Product } from './products';
-import { cumulate, drawIndex } from './random';
+import { browsingSessions, buyingSessions, pushSessions } from './sessions';
+import type { Session, Traffic } from './sessions';
+import { channelName } from './orders';
+import { dayOf, DAY_SECONDS, dayOfSecond, FIRST_DAY, LAST_SECOND } from './days';
 import type { Random } from './random';
-import { sequenceId } from './rows';
-import type { Channel, EventRow, EventType, PushRow } from './rows';
-import type { Scale } from './scale';
-import { drawProduct } from './shelf';
-import type { Shelf } from './shelf';
+import { numberIn, sequenceId } from './rows';
+import type { EventRow } from './rows';
 
-/** What a session did: steps with the product and the seconds since the step before. */
-interface Step {
-  type: EventType;
-  product: Product | null;
-  after: number;
-}
-
-interface Session {
-  member: Member | null;
-  memberId: string | null;
-  channel: Channel;
-  startsAt: number;
-  steps: readonly Step[];
-}
-
-interface Traffic {
-  random: Random;
-  scale: Scale;
-  members: readonly Member[];
-  orders: readonly Order[];
-  pushes: readonly PushRow[];
-  shelf: Shelf;
-}
+/** Until then the H5 pages' log was written in UTC; the portal's team found it when the feed was connected. */
+export const H5_FIXED_DAY = dayOf('2025-10-15');
+const UTC_LAG_SECONDS = 8 * 3600;
 
 /**
  * Behaviour in the four channels: the log keeps one session in about twenty-five (whole sessions, so funnels inside it hold).
  * Four of a hundred sessions end with a payment and belong to a real order; the rest browse, search, fill a cart and leave.
  */
 export function trackEvents(traffic: Traffic): EventRow[] {
-  const sessions = [...buyingSessions(traffic), ...pushSessions(traffic), ...browsingSessions(traffic)]
-    .sort((left, right) => left.startsAt - right.startsAt)
-    .flatMap((session, index) => eventsOf(traffic.random, { session, sessionId: sequenceId('V', { number: index + 1, digits: 6 }) }));
-  return sessions
-    .filter(event => event.ingested_at <= LAST_SECOND)
-    .sort((left, right) => left.occurred_at - right.occurred_at)
-    .map((event, index) => ({ ...event, event_id: sequenceId('E', { number: index + 1, digits: 7 }) }));
-}
-
-const BUYING_SHARE = 0.042;
-
-function buyingSessions({ random, scale, orders }: Traffic): Session[] {
-  const sales = orders.filter(isSale);
-  const probability = (scale.sessions * BUYING_SHARE) / sales.length;
-  return sales.filter(() => random.chance(probability)).map(order => buyingSession(random, order));
-}
-
-function buyingSession(random: Random, { member, channel, createdAt, paidAt, lines }: Order): Session {
-  const looks = lines.flatMap(({ product }): Step[] => [
-    { type: 'view', product, after: random.int(15, 150) },
-    { type: 'add_to_cart', product, after: random.int(8, 60) },
-  ]);
-  const search: Step[] = random.chance(0.35) ? [{ type: 'search', product: null, after: 0 }] : [];
-  const walk = [...search, ...looks];
-  const seconds = walk.reduce((sum, step) => sum + step.after, 0);
-  const steps: Step[] = [
-    ...walk,
-    { type: 'checkout', product: null, after: 0 },
-    { type: 'pay', product: null, after: (paidAt ?? createdAt) - createdAt },
-  ];
-  return { member, memberId: member?.row.member_id ?? null, channel, startsAt: createdAt - seconds, steps };
-}
-
-/** Opening the app from a push and looking at a product or two. */
-function pushSessions({ random, scale, pushes, shelf }: Traffic): Session[] {
-  const opened = pushes.filter(push => push.clicked_at !== null && push.channel !== 'sms');
-  const probability = Math.min(1, (scale.sessions * 0.05) / opened.length);
-  return opened
-    .filter(() => random.chance(probability))
-    .map(({ member_id: memberId, channel, clicked_at: clickedAt }) => {
-      const startsAt = clickedAt ?? 0;
-      const open: Step = { type: 'push_open', product: null, after: 0 };
-      return {
-        member: null,
-        memberId,
-        channel: channel === 'app' ? 'app' : 'mini_program',
-        startsAt,
-        steps: [open, ...browse(random, { shelf, startsAt })],
-      };
-    });
-}
-
-const ANONYMOUS_SHARE = 0.24;
-
-function browsingSessions(traffic: Traffic): Session[] {
-  const { random, scale } = traffic;
-  const total = Array.from({ length: MONTH_COUNT }, (_, month) => monthWeight(month)).reduce((left, right) => left + right, 0);
-  const months = Array.from({ length: MONTH_COUNT }, (_, month) => month);
-  return months.flatMap(month =>
-    Array.from({ length: Math.round((scale.sessions * 0.85 * monthWeight(month)) / total) }, () =>
-      browsingVisit(traffic, drawDay(random, month)),
-    ).flat(),
+  const { random, region } = traffic;
+  const sessions = [...buyingSessions(traffic), ...pushSessions(traffic), ...browsingSessions(traffic)].sort(
+    (left, right) => left.startsAt - right.startsAt,
   );
-}
-
-/** One visit, or, for one in twelve, the same product looked at on three days running and not bought. */
-function browsingVisit({ random, members, shelf }: Traffic, day: number): Session[] {
-  const drawn = random.chance(ANONYMOUS_SHARE) ? null : random.pick(members);
-  const member = drawn !== null && drawn.registeredOn < day ? drawn : null;
-  const channel = drawChannel(random, member);
-  const memberId = member?.row.member_id ?? null;
-  const startsAt = momentOf(day, drawSecond(random, channel));
-  const visit: Session = { member, memberId, channel, startsAt, steps: browse(random, { shelf, startsAt }) };
-  if (member === null || !random.chance(0.08)) return [visit];
-  const product = drawProduct(random, { shelf, day });
-  if (product === null) return [visit];
-  const visits = [0, 1, 2].map((later): Session => {
-    const look: Step = { type: 'view', product, after: 0 };
-    const cart: Step = { type: 'add_to_cart', product, after: random.int(20, 200) };
-    return { ...visit, startsAt: momentOf(day + later, drawSecond(random, channel)), steps: later > 0 ? [look, cart] : [look] };
-  });
-  return visits.filter(session => session.startsAt <= LAST_SECOND);
-}
-
-const viewCounts = cumulate([40, 26, 16, 9, 5, 4]);
-
-/** Views, some after a search; one in six lands in the cart, a third of those starts to check out and stops. */
-function browse(random: Random, { shelf, startsAt }: { shelf: Shelf; startsAt: number }): Step[] {
-  const day = Math.floor(startsAt / DAY_SECONDS);
-  const steps: Step[] = random.chance(0.3) ? [{ type: 'search', product: null, after: 0 }] : [];
-  const views = 1 + drawIndex(random, viewCounts);
-  for (let view = 0; view < views; view += 1) {
-    const product = drawProduct(random, { shelf, day });
-    if (product === null) continue;
-    steps.push({ type: 'view', product, after: random.int(4, 180) });
-    if (random.chance(0.1)) steps.push({ type: 'add_to_cart', product, after: random.int(5, 90) });
+  const events: EventRow[] = [];
+  for (const [index, session] of sessions.entries()) {
+    logSession(random, { session, sessionId: sequenceId('V', { number: numberIn(region, index), digits: 6 }), log: events });
   }
-  const hasCart = steps.some(step => step.type === 'add_to_cart');
-  return hasCart && random.chance(0.34) ? [...steps, { type: 'checkout', product: null, after: random.int(10, 200) }] : steps;
+  events.sort((left, right) => left.occurred_at - right.occurred_at);
+  for (const [index, event] of events.entries()) event.event_id = sequenceId('E', { number: numberIn(region, index), digits: 7 });
+  return events;
 }
 
-/** Events arrive within seconds; those of a phone without network, hours or days later. */
-function eventsOf(random: Random, { session, sessionId }: { session: Session; sessionId: string }): EventRow[] {
-  let occurredAt = session.startsAt;
-  return session.steps.map(step => {
-    occurredAt += step.after;
-    const delay = random.chance(0.985) ? random.int(0, 8) : random.int(3600, 2 * DAY_SECONDS);
-    return {
+function logSession(random: Random, { session, sessionId, log }: { session: Session; sessionId: string; log: EventRow[] }): void {
+  const day = dayOfSecond(session.startsAt);
+  const lag = session.channel === 'h5' && day < H5_FIXED_DAY ? UTC_LAG_SECONDS : 0;
+  // A log that begins at the first midnight has nothing from before it.
+  if (session.startsAt - lag < FIRST_DAY * DAY_SECONDS) return;
+  let happenedAt = session.startsAt;
+  for (const step of session.steps) {
+    happenedAt += step.after;
+    const ingestedAt = happenedAt + uploadDelay(random);
+    if (ingestedAt > LAST_SECOND) continue;
+    const event: EventRow = {
       event_id: '',
       member_id: session.memberId,
       session_id: sessionId,
-      channel: session.channel,
+      channel: channelName(session.channel, day),
       event_type: step.type,
       product_id: step.product?.row.product_id ?? null,
-      occurred_at: occurredAt,
-      ingested_at: occurredAt + delay,
+      occurred_at: happenedAt - lag,
+      ingested_at: ingestedAt,
     };
-  });
+    log.push(event);
+    const again = ingestedAt + random.int(20, 900);
+    if (session.channel === 'app' && again <= LAST_SECOND && random.chance(RETRY_SHARE)) log.push({ ...event, ingested_at: again });
+  }
+}
+
+/** An app that heard no acknowledgement sends the event once more; the log keeps both under numbers of their own. */
+const RETRY_SHARE = 0.018;
+
+/** Events arrive within seconds; those of a phone without network, hours or days later. */
+function uploadDelay(random: Random): number {
+  return random.chance(0.985) ? random.int(0, 8) : random.int(3600, 2 * DAY_SECONDS);
 }

@@ -1,3 +1,5 @@
+import { drawHabit } from './buying-process';
+import type { Habit } from './buying-process';
 import { dayOf, FIRST_DAY, LAST_DAY, LAST_SECOND, MONTH_COUNT } from './days';
 import { drawSecond, momentOf } from './demand';
 import { drawer } from './random';
@@ -9,11 +11,14 @@ import type { Scale } from './scale';
 export interface Member {
   /** Everything but the tier, which follows from what the member bought. */
   row: Omit<MemberRow, 'tier' | 'merged_into'>;
+  /** Position among the members of the region. */
+  index: number;
   registeredOn: number;
-  /** Everyday appetite for buying; heavy-tailed. */
-  appetite: number;
+  /** How an everyday buyer buys; NULL for premium members, test accounts and those who never buy. */
+  habit: Habit | null;
   /** NULL: an everyday buyer. */
   premium: PremiumHabit | null;
+  isTest: boolean;
 }
 
 /**
@@ -39,9 +44,31 @@ const genderOf = drawer({ female: 58, male: 34, unknown: 8 });
 const decadeOf = drawer({ 1960: 5, 1970: 14, 1980: 33, 1990: 36, 2000: 12 });
 
 /** Registrations run from 2022 on; a good half came before the data begins, and fewer come each year. */
-export function makeMembers(random: Random, scale: Scale): Member[] {
+export function makeMembers(random: Random, { scale, region }: { scale: Scale; region: number }): Member[] {
   const registered = Array.from({ length: scale.members }, () => registrationDay(random)).sort((left, right) => left - right);
-  return registered.map((day, index) => makeMember(random, { day, memberId: sequenceId('M', { number: index + 1, digits: 6 }) }));
+  const first = region * scale.members + 1;
+  const members = registered.map((day, index) =>
+    makeMember(random, { day, index, memberId: sequenceId('M', { number: first + index, digits: 6 }) }),
+  );
+  return region === 0 ? [...members, ...makeTestAccounts(scale)] : members;
+}
+
+/** The day before the interfaces to the ERP were first tried with accounts of our own. */
+const TEST_ACCOUNT_DAY = dayOf('2025-07-15');
+
+function makeTestAccounts({ members, testAccounts }: Scale): Member[] {
+  return Array.from({ length: testAccounts }, (_, account) => ({
+    row: {
+      member_id: sequenceId('T', { number: account + 1, digits: 6 }),
+      registered_at: momentOf(TEST_ACCOUNT_DAY, 15 * 3600 + account * 7),
+      ...{ city: null, gender: null, birth_year: null, source_channel: 'app', push_opt_in: false, opted_out_at: null },
+    },
+    index: members + account,
+    registeredOn: TEST_ACCOUNT_DAY,
+    habit: null,
+    premium: null,
+    isTest: true,
+  }));
 }
 
 const OPENING_DAY = dayOf('2022-01-04');
@@ -51,7 +78,7 @@ function registrationDay(random: Random): number {
   return early ? random.int(OPENING_DAY, FIRST_DAY - 1) : random.int(FIRST_DAY, LAST_DAY - 3);
 }
 
-function makeMember(random: Random, { day, memberId }: { day: number; memberId: string }): Member {
+function makeMember(random: Random, { day, index, memberId }: { day: number; index: number; memberId: string }): Member {
   const source = sourceOf(random);
   const registeredAt = momentOf(day, drawSecond(random, source));
   const city = cityOf(random);
@@ -63,17 +90,23 @@ function makeMember(random: Random, { day, memberId }: { day: number; memberId: 
     row: {
       member_id: memberId,
       registered_at: registeredAt,
-      city: city === '未填写' ? null : city,
+      city: city === '未填写' ? null : spelling(city, source),
       gender: gender === 'unknown' ? null : gender,
       birth_year: random.chance(0.12) ? null : Math.min(birthYear, 2007),
       source_channel: source,
       ...pushConsent(random, registeredAt),
     },
+    index,
     registeredOn: day,
-    // Pareto-like (density ∝ 1/x² between 0.9 and 10): the busiest fifth places half of the everyday orders.
-    appetite: 1 / (random.next() + 0.1),
+    habit: isPremium ? null : drawHabit(random),
     premium: isPremium ? premiumHabit(random, day) : null,
+    isTest: false,
   };
+}
+
+/** The live-stream partner's forms write the administrative name of one city. */
+function spelling(city: string, source: Channel): string {
+  return city === '上海' && source === 'live' ? '上海市' : city;
 }
 
 function pushConsent(random: Random, registeredAt: number): Pick<MemberRow, 'push_opt_in' | 'opted_out_at'> {

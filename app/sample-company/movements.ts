@@ -36,13 +36,21 @@ export function recordMovements({ sold, kept, sentBack }: Movements, orders: rea
   }
 }
 
+/** Adds what another region moved. */
+export function addMovements(total: Movements, more: Movements): void {
+  for (const kind of ['sold', 'kept', 'sentBack'] as const) {
+    const cells = total[kind];
+    for (const [cell, units] of more[kind].entries()) if (units !== 0) add(cells, cell, units);
+  }
+}
+
 function add(cells: Int32Array, cell: number, units: number): void {
   cells[cell] = nth(cells, cell) + units;
 }
 
 /** The refund that paid the line back in full, alone or with its order. */
-function wholeRefund({ refund }: Order, line: number): Refund | undefined {
-  return refund !== null && refund.share === 1 && (refund.line === null || refund.line === line) ? refund : undefined;
+function wholeRefund({ refunds }: Order, line: number): Refund | undefined {
+  return refunds.find(refund => refund.share === 1 && (refund.line === null || refund.line === line));
 }
 
 /** What was faulty or broken does not go back on the shelf. */

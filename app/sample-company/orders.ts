@@ -1,11 +1,11 @@
 import type { Line } from './basket';
 import { amountOf } from './basket';
-import { dayOfSecond, LAST_SECOND } from './days';
+import { dayOf, dayOfSecond, DAY_SECONDS, isoDate, LAST_SECOND } from './days';
 import type { Member } from './members';
 import { drawer } from './random';
 import type { Random } from './random';
-import { sequenceId } from './rows';
-import type { Channel, ItemRow, OrderRow, OrderStatus, RefundReason, RefundRow } from './rows';
+import { numberIn, sequenceId } from './rows';
+import type { Channel, ChannelName, ItemRow, OrderRow, OrderStatus, RefundReason, RefundRow, Region } from './rows';
 import type { Scale } from './scale';
 
 /** An order on its way into the books: coupons may still lower what is paid, and it gets its number last. */
@@ -19,7 +19,9 @@ export interface Order {
   lines: readonly Line[];
   goods: number;
   discount: number;
-  refund: Refund | null;
+  /** Coupons used so far, by their thresholds: all have to fit under the goods amount. */
+  thresholds: number;
+  refunds: readonly Refund[];
 }
 
 /** `line` NULL: the whole order. `share` of the line's or order's paid amount. */
@@ -48,8 +50,8 @@ export function placeOrder(random: Random, { scale, member, channel, createdAt, 
   const paid = status !== 'pending' && !(status === 'cancelled' && random.chance(0.6));
   const paidAt = paid ? payment : null;
   const isDelivered = status === 'completed' || status === 'shipped';
-  const refund = paidAt !== null && isDelivered && !isKept ? drawRefund(random, { paidAt, lines }) : null;
-  return { orderId: '', member, channel, createdAt, paidAt, status, lines, goods: amountOf(lines), discount: 0, refund };
+  const refunds = paidAt !== null && isDelivered && !isKept ? drawRefunds(random, { paidAt, lines }) : [];
+  return { orderId: '', member, channel, createdAt, paidAt, status, lines, goods: amountOf(lines), discount: 0, thresholds: 0, refunds };
 }
 
 /** Most pay within minutes; some hesitate up to the half hour after which the cart is released. */
@@ -70,32 +72,38 @@ function drawStatus(random: Random, { scale, createdAt, isKept }: { scale: Scale
 
 const reasonOf = drawer({ quality: 20, not_as_described: 18, changed_mind: 32, late_delivery: 18, damaged: 12 });
 
-/** 7.5 % of delivered orders: two of five whole, the rest one line, now and then only a part of its price. */
-function drawRefund(random: Random, { paidAt, lines }: { paidAt: number; lines: readonly Line[] }): Refund | null {
-  if (!random.chance(0.075)) return null;
-  const at = paidAt + random.int(1, 16) * 86400 + random.int(-30000, 30000);
-  if (at > LAST_SECOND) return null;
+/** 7.5 % of delivered orders: two of five whole, the rest one line, now and then only a part of its price, one in ten a second line days later. */
+function drawRefunds(random: Random, { paidAt, lines }: { paidAt: number; lines: readonly Line[] }): Refund[] {
+  if (!random.chance(0.075)) return [];
+  const at = paidAt + random.int(1, 16) * DAY_SECONDS + random.int(-30000, 30000);
+  if (at > LAST_SECOND) return [];
   const isWhole = random.chance(0.4);
   const line = isWhole ? null : random.int(1, lines.length);
   const isApparel = lines[(line ?? 1) - 1]?.product.row.category === 'apparel';
-  const reason = isApparel && random.chance(0.55) ? 'size_unfit' : reasonOf(random);
+  const reason: RefundReason = isApparel && random.chance(0.55) ? 'size_unfit' : reasonOf(random);
   const isPartOfPrice = !isWhole && (reason === 'quality' || reason === 'damaged') && random.chance(0.4);
-  return { line, at, share: isPartOfPrice ? 0.3 : 1, reason };
+  const first: Refund = { line, at, share: isPartOfPrice ? 0.3 : 1, reason };
+  const later = at + random.int(2, 9) * DAY_SECONDS;
+  if (line === null || lines.length < 2 || later > LAST_SECOND || !random.chance(0.22)) return [first];
+  return [first, { line: (line % lines.length) + 1, at: later, share: 1, reason: reasonOf(random) }];
 }
 
 /** Fen paid and kept: 0 unless paid and not cancelled. */
 export function netPaid(order: Order): number {
-  if (order.paidAt === null || order.status === 'cancelled') return 0;
-  return order.goods - order.discount - refundAmount(order);
+  if (!isSale(order)) return 0;
+  return order.refunds.reduce((net, refund) => net - refundAmount(order, refund), order.goods - order.discount);
 }
 
 /** A line's refund is its share of what was really paid, after the order's discount. */
-export function refundAmount({ refund, lines, goods, discount }: Order): number {
-  if (refund === null) return 0;
+function refundAmount({ lines, goods, discount }: Order, { line: lineNo, share }: Refund): number {
   const paid = goods - discount;
-  if (refund.line === null) return paid;
-  const line = lines[refund.line - 1];
-  return line === undefined ? 0 : Math.floor(((line.unitPrice * line.quantity * paid) / goods) * refund.share);
+  if (lineNo === null) return paid;
+  const line = lines[lineNo - 1];
+  return line === undefined ? 0 : Math.floor(((line.unitPrice * line.quantity * paid) / goods) * share);
+}
+
+export function isWhollyRefunded({ refunds }: Order): boolean {
+  return refunds.some(refund => refund.line === null);
 }
 
 export function isSale(order: Order): boolean {
@@ -106,18 +114,60 @@ export function orderDay(order: Order): number {
   return dayOfSecond(order.createdAt);
 }
 
-/** Sorts by time of creation and numbers: the ERP counts upwards. */
-export function numberOrders(orders: readonly Order[]): Order[] {
+/**
+ * Sorts by time of creation and numbers: 19 digits, the second of the order and five of which no two orders of a second have the same.
+ * Regions number apart from each other.
+ */
+export function numberOrders(orders: readonly Order[], region: Region): Order[] {
   const inTime = [...orders].sort((left, right) => left.createdAt - right.createdAt);
-  for (const [index, order] of inTime.entries()) order.orderId = sequenceId('O', { number: index + 1, digits: 7 });
+  let second = -1;
+  let within = 0;
+  for (const order of inTime) {
+    within = order.createdAt === second ? within + 1 : 0;
+    second = order.createdAt;
+    order.orderId = secondDigits(second) + tailDigits({ second, slot: numberIn(region, within) - 1 });
+  }
   return inTime;
+}
+
+function secondDigits(second: number): string {
+  const day = dayOfSecond(second);
+  const rest = second - day * DAY_SECONDS;
+  const hours = Math.floor(rest / 3600);
+  const minutes = Math.floor(rest / 60) % 60;
+  return compactDate(day) + twoDigits(hours) + twoDigits(minutes) + twoDigits(rest % 60);
+}
+
+const compactDates = new Map<number, string>();
+
+function compactDate(day: number): string {
+  const known = compactDates.get(day) ?? isoDate(day).replaceAll('-', '');
+  compactDates.set(day, known);
+  return known;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+/** The second moves the digits on, so that they look as arbitrary as an ERP's; 61,403 and 100,000 have no common factor. */
+function tailDigits({ second, slot }: { second: number; slot: number }): string {
+  if (slot >= 100_000) throw new RangeError(`more than 100,000 orders in one second: ${second}`);
+  return String((slot + (second % 100_000) * 61_403) % 100_000).padStart(5, '0');
+}
+
+/** The first day on which the ERP calls the mini-program by its new name. */
+export const RENAME_DAY = dayOf('2024-10-01');
+
+export function channelName(channel: Channel, day: number): ChannelName {
+  return channel === 'mini_program' && day < RENAME_DAY ? 'wechat_mini' : channel;
 }
 
 export function orderRow(order: Order): OrderRow {
   return {
     order_id: order.orderId,
     member_id: order.member?.row.member_id ?? null,
-    channel: order.channel,
+    channel: channelName(order.channel, orderDay(order)),
     created_at: order.createdAt,
     paid_at: order.paidAt,
     status: order.status,
@@ -127,27 +177,33 @@ export function orderRow(order: Order): OrderRow {
   };
 }
 
-export function itemRows({ orderId, lines }: Order): ItemRow[] {
-  return lines.map((line, index) => ({
-    order_id: orderId,
-    line_no: index + 1,
-    product_id: line.product.row.product_id,
-    quantity: line.quantity,
-    unit_price: line.unitPrice,
-    line_amount: line.unitPrice * line.quantity,
-  }));
+export function itemRows(orders: readonly Order[]): ItemRow[] {
+  const rows: ItemRow[] = [];
+  for (const { orderId, lines } of orders) {
+    for (const [index, { product, quantity, unitPrice }] of lines.entries()) {
+      rows.push({
+        order_id: orderId,
+        line_no: index + 1,
+        product_id: product.row.product_id,
+        quantity,
+        unit_price: unitPrice,
+        line_amount: unitPrice * quantity,
+      });
+    }
+  }
+  return rows;
 }
 
-export function refundRows(orders: readonly Order[]): RefundRow[] {
-  const refunded = orders.flatMap(order => (order.refund === null ? [] : [{ order, refund: order.refund }]));
+export function refundRows(orders: readonly Order[], region: Region): RefundRow[] {
+  const refunded = orders.flatMap(order => order.refunds.map(refund => ({ order, refund })));
   return refunded
     .sort((left, right) => left.refund.at - right.refund.at)
     .map(({ order, refund }, index) => ({
-      refund_id: sequenceId('R', { number: index + 1, digits: 6 }),
+      refund_id: sequenceId('R', { number: numberIn(region, index), digits: 6 }),
       order_id: order.orderId,
       line_no: refund.line,
       refunded_at: refund.at,
-      amount: refundAmount(order),
+      amount: refundAmount(order, refund),
       reason: refund.reason,
     }));
 }

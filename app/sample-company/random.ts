@@ -42,6 +42,30 @@ export function cumulate(weights: readonly number[]): number[] {
   return weights.map(weight => (sum += weight));
 }
 
+/**
+ * Exponential with mean 1: −ln(1 − u) by inversion. The logarithm is our own (exact halvings, then 2·atanh((x−1)/(x+1)) as a
+ * series to 1e−11), because Math.log may differ in its last bit between engines.
+ */
+export function exponential(random: Random): number {
+  let rest = 1 - random.next();
+  let result = 0;
+  while (rest < 0.5) {
+    rest *= 2;
+    result += LN_2;
+  }
+  const ratio = (rest - 1) / (rest + 1);
+  const square = ratio * ratio;
+  let term = ratio;
+  let sum = ratio;
+  for (let odd = 3; odd <= 19; odd += 2) {
+    term *= square;
+    sum += term / odd;
+  }
+  return result - 2 * sum;
+}
+
+const LN_2 = 0.6931471805599453;
+
 /** An index with the probability of its weight, by binary search in the running sums. */
 export function drawIndex(random: Random, cumulative: readonly number[]): number {
   const target = random.next() * nth(cumulative, cumulative.length - 1);

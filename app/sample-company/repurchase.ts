@@ -1,10 +1,10 @@
 import { monthStart } from './days';
+import type { Ledger } from './ledger';
 import type { Member, PremiumHabit } from './members';
 import { netPaid, orderDay } from './orders';
-import type { Order } from './orders';
-import { nth } from './random';
 import { buy, returnDay } from './purchase';
 import type { Shop } from './purchase';
+import { nth } from './random';
 import { repurchaseRate } from './story';
 
 const HIGH_VALUE_FEN = 500000;
@@ -12,50 +12,57 @@ const COHORT_YEAR_DAYS = 365;
 const WINDOW_DAYS = 90;
 
 /** Members with more than CNY 5,000 net paid in the 365 days before the cohort day. */
-export function highValueCohort(orders: readonly Order[], cohortDay: number): Set<Member> {
-  const net = new Map<Member, number>();
-  for (const order of orders) {
-    const day = orderDay(order);
-    if (order.member === null || day >= cohortDay || day < cohortDay - COHORT_YEAR_DAYS) continue;
-    net.set(order.member, (net.get(order.member) ?? 0) + netPaid(order));
-  }
-  return new Set([...net].filter(([, fen]) => fen > HIGH_VALUE_FEN).map(([member]) => member));
+function highValueCohort({ members }: Shop, { ledger, cohortDay }: { ledger: Ledger; cohortDay: number }): Member[] {
+  const year = { from: cohortDay - COHORT_YEAR_DAYS, to: cohortDay - 1 };
+  return members.filter(member => ledger.netPaid(member, year) > HIGH_VALUE_FEN);
 }
 
-/** Those of a cohort with a net-positive order on a later day within the window. */
-export function returned(orders: readonly Order[], { cohort, cohortDay }: { cohort: ReadonlySet<Member>; cohortDay: number }): Set<Member> {
-  const members = new Set<Member>();
-  for (const order of orders) {
+/** Whether a member has a net-positive order on a later day within the window. */
+function hasReturned(member: Member, { ledger, cohortDay }: { ledger: Ledger; cohortDay: number }): boolean {
+  return ledger.of(member).some(order => {
     const day = orderDay(order);
-    if (order.member === null || !cohort.has(order.member)) continue;
-    if (day > cohortDay && day <= cohortDay + WINDOW_DAYS && netPaid(order) > 0) members.add(order.member);
-  }
-  return members;
+    return day > cohortDay && day <= cohortDay + WINDOW_DAYS && netPaid(order) > 0;
+  });
 }
 
 /**
- * The newest cohort whose window closes this month is filled up to the story's rate with resting members, the loyal
- * first. Chance alone would move a cohort of 180 by ±3.5 points, more than the whole story is about.
+ * The newest cohorts are filled up to the story's rate with resting members, the loyal first. Chance alone would move a cohort
+ * of 180 by ±3.5 points, more than the whole story is about.
  */
-export function bringBack(shop: Shop, { orders, month }: { orders: readonly Order[]; month: number }): Order[] {
-  return [month - 2, month - 1, month]
-    .filter(cohortMonth => cohortMonth >= 1)
-    .reduce<Order[]>((extra, cohortMonth) => [...extra, ...fillCohort(shop, { orders: [...orders, ...extra], month, cohortMonth })], []);
+export function createReturns(shop: Shop, ledger: Ledger): { bringBack(month: number): void } {
+  const cohorts = new Map<number, readonly Member[]>();
+  function cohortOf(cohortMonth: number): readonly Member[] {
+    const known = cohorts.get(cohortMonth) ?? highValueCohort(shop, { ledger, cohortDay: monthStart(cohortMonth) });
+    cohorts.set(cohortMonth, known);
+    return known;
+  }
+  return {
+    bringBack(month) {
+      for (const cohortMonth of [month - 2, month - 1, month]) {
+        if (cohortMonth >= 1) fillCohort(shop, { ledger, cohort: cohortOf(cohortMonth), month, cohortMonth });
+      }
+    },
+  };
 }
 
 /** How much of a cohort's quota has to be reached by the end of its first, second and third month. */
 const pace = [0.25, 0.6, 1];
 
-function fillCohort(shop: Shop, { orders, month, cohortMonth }: { orders: readonly Order[]; month: number; cohortMonth: number }): Order[] {
+interface Filling {
+  ledger: Ledger;
+  cohort: readonly Member[];
+  month: number;
+  cohortMonth: number;
+}
+
+function fillCohort(shop: Shop, { ledger, cohort, month, cohortMonth }: Filling): void {
   const cohortDay = monthStart(cohortMonth);
-  const cohort = highValueCohort(orders, cohortDay);
-  const already = returned(orders, { cohort, cohortDay });
-  const quota = Math.round(cohort.size * repurchaseRate(cohortMonth) * nth(pace, month - cohortMonth)) - already.size;
-  if (quota <= 0) return [];
-  const resting = [...cohort].filter(member => !already.has(member));
-  return rank(shop, resting)
-    .slice(0, quota)
-    .map(member => buy(shop, { member, day: returnDay(shop.random, month), taste: 'premium', isKept: true }));
+  const resting = cohort.filter(member => !hasReturned(member, { ledger, cohortDay }));
+  const already = cohort.length - resting.length;
+  const quota = Math.round(cohort.length * repurchaseRate(cohortMonth) * nth(pace, month - cohortMonth)) - already;
+  for (const member of rank(shop, resting).slice(0, Math.max(0, quota))) {
+    ledger.add(buy(shop, { member, day: returnDay(shop.random, month), taste: 'premium', isKept: true }));
+  }
 }
 
 /** The loyal first, with some luck in it. */

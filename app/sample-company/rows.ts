@@ -5,6 +5,8 @@ import type { TableName } from './tables';
  * TIMESTAMP whole seconds since 1970-01-01: integers cannot lose a digit on the way to the file.
  */
 export type Channel = 'app' | 'mini_program' | 'h5' | 'live';
+/** The mini-program had another name until the autumn of 2024. */
+export type ChannelName = Channel | 'wechat_mini';
 export type Category = 'apparel' | 'home' | 'beauty' | 'food' | 'baby' | 'electronics';
 export type OrderStatus = 'pending' | 'paid' | 'shipped' | 'completed' | 'cancelled';
 export type Tier = 'strategic' | 'potential' | 'growth' | 'dormant';
@@ -51,7 +53,7 @@ export type StageRow = { product_id: string; stage: Stage; started_on: number; f
 export type OrderRow = {
   order_id: string;
   member_id: string | null;
-  channel: Channel;
+  channel: ChannelName;
   created_at: number;
   paid_at: number | null;
   status: OrderStatus;
@@ -112,7 +114,7 @@ export type EventRow = {
   event_id: string;
   member_id: string | null;
   session_id: string;
-  channel: Channel;
+  channel: ChannelName;
   event_type: EventType;
   product_id: string | null;
   occurred_at: number;
@@ -141,6 +143,18 @@ export type CalendarRow = {
   promotion: string | null;
 };
 
+/** A source system's daily delivery to the platform; only the portal's warehouse has it, labs do not. */
+export type FeedRow = {
+  day: number;
+  system: System;
+  promised_at: number;
+  arrived_at: number | null;
+  rows_received: number;
+  rows_rejected: number;
+  contract_passed: boolean;
+};
+export type System = 'erp' | 'app' | 'crm' | 'service';
+
 export interface CompanyRows {
   members: readonly MemberRow[];
   products: readonly ProductRow[];
@@ -163,4 +177,15 @@ export type RowOf<T extends TableName> = CompanyRows[T][number];
 
 export function sequenceId(prefix: string, { number, digits }: { number: number; digits: number }): string {
   return prefix + String(number).padStart(digits, '0');
+}
+
+/** One of the regions that are generated apart; a small company has one. */
+export interface Region {
+  index: number;
+  of: number;
+}
+
+/** The n-th (from 0) thing of a region: 1, 2, 3 … in the only region; every 24th number in one of 24. */
+export function numberIn({ index, of }: Region, nthThing: number): number {
+  return nthThing * of + index + 1;
 }

@@ -1,19 +1,26 @@
 import { assortments } from './assortment';
 import type { Assortment } from './assortment';
 
-/** `s` is what a lab loads and the portal's warehouse; `xs` is a small company for hidden grading data. */
-export type Size = 's' | 'xs';
+/**
+ * `xs`: a small company for hidden grading data. `s`: what a lab loads. `m`: the portal's own warehouse. `l`: m's company in 24
+ * regions, for benchmarks.
+ */
+export const sizes = ['xs', 's', 'm', 'l'] as const;
+export type Size = (typeof sizes)[number];
 
+/** Counts are per region; products, campaigns, coupons and the calendar are the company's, however many regions it has. */
 export interface Scale {
+  regions: number;
   members: number;
+  testAccounts: number;
+  mergedAccounts: number;
   assortment: Assortment;
-  /** Orders of members who buy for everyday use; premium members add their own. */
-  everydayOrders: number;
   monthEndOrders: number;
   /** Share of orders that stay unpaid, and that stay paid or shipped long after the usual days. */
   pendingShare: number;
   stuckShare: number;
-  /** Mean grants per coupon. */
+  /** Coupons of the flooding 618 of 2025, all kinds together; and grants per kind of coupon at other times. */
+  coupons618: number;
   grantsPerCoupon: number;
   sendsPerMessage: number;
   duplicateSends: number;
@@ -23,28 +30,50 @@ export interface Scale {
   stockMonths: 'all' | readonly number[];
 }
 
-export const scales: Readonly<Record<Size, Scale>> = {
+const portal: Scale = {
+  regions: 1,
+  members: 12_000,
+  testAccounts: 30,
+  mergedAccounts: 60,
+  assortment: assortments.m,
+  monthEndOrders: 10,
+  pendingShare: 0.012,
+  stuckShare: 0.006,
+  coupons618: 100_000,
+  grantsPerCoupon: 1500,
+  sendsPerMessage: 610,
+  duplicateSends: 0.01,
+  sessions: 136_000,
+  tickets: 15_000,
+  stockMonths: 'all',
+};
+
+const scales: Readonly<Record<Size, Scale>> = {
+  l: { ...portal, regions: 24 },
+  m: portal,
   s: {
+    ...portal,
     members: 2400,
     assortment: assortments.s,
-    everydayOrders: 10700,
+    testAccounts: 6,
+    mergedAccounts: 12,
     monthEndOrders: 2,
-    pendingShare: 0.012,
-    stuckShare: 0.006,
-    grantsPerCoupon: 310,
-    sendsPerMessage: 158,
-    duplicateSends: 0.01,
-    sessions: 13200,
+    coupons618: 9600,
+    grantsPerCoupon: 205,
+    sendsPerMessage: 135,
+    sessions: 17_000,
     tickets: 3000,
-    stockMonths: 'all',
   },
   xs: {
+    ...portal,
     members: 96,
     assortment: assortments.xs,
-    everydayOrders: 190,
+    testAccounts: 1,
+    mergedAccounts: 1,
     monthEndOrders: 1,
     pendingShare: 0.03,
     stuckShare: 0.03,
+    coupons618: 60,
     grantsPerCoupon: 6,
     sendsPerMessage: 3,
     duplicateSends: 0.02,
@@ -54,3 +83,8 @@ export const scales: Readonly<Record<Size, Scale>> = {
     stockMonths: [17, 23],
   },
 };
+
+/** `times` multiplies the regions: members and all they do, not the products. */
+export function scaleOf(size: Size, times = 1): Scale {
+  return { ...scales[size], regions: scales[size].regions * times };
+}

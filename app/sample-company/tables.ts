@@ -56,3 +56,11 @@ export function isTableName(name: string): name is TableName {
 
 /** In the order of the file: what others refer to first. */
 export const tableNames: readonly TableName[] = Object.keys(tables).filter(isTableName);
+
+/** Beside the fourteen, in the portal's warehouse only: what the source systems delivered each day. */
+export const feedRunsTable = {
+  name: 'feed_runs',
+  ddl: `
+    day DATE NOT NULL, system VARCHAR NOT NULL, promised_at TIMESTAMP NOT NULL, arrived_at TIMESTAMP,
+    rows_received INTEGER NOT NULL, rows_rejected INTEGER NOT NULL, contract_passed BOOLEAN NOT NULL, PRIMARY KEY (day, system)`,
+} as const;

@@ -6,14 +6,15 @@ import { isSale } from './orders';
 import type { Order } from './orders';
 import { cumulate, drawer, drawIndex, nth } from './random';
 import type { Random } from './random';
-import { sequenceId } from './rows';
-import type { TicketRow, Topic } from './rows';
+import { numberIn, sequenceId } from './rows';
+import type { Region, TicketRow, Topic } from './rows';
 import type { Scale } from './scale';
 import { questions } from './ticket-questions';
 
 interface Desk {
   random: Random;
   scale: Scale;
+  region: Region;
   members: readonly Member[];
   orders: readonly Order[];
 }
@@ -35,21 +36,25 @@ export function openTickets(desk: Desk): TicketRow[] {
   const aboutOrders = orderTickets(desk);
   const perMonth = (desk.scale.tickets * (1 - ORDER_SHARE)) / MONTH_COUNT;
   const general = months.flatMap(month => Array.from({ length: Math.round(perMonth) }, () => generalTicket(desk, month)));
-  return [...aboutOrders, ...general]
+  const tickets = [...aboutOrders, ...general]
     .filter(ticket => ticket.opened_at <= LAST_SECOND)
-    .sort((left, right) => left.opened_at - right.opened_at)
-    .map((ticket, index) => ({ ...ticket, ticket_id: sequenceId('T', { number: index + 1, digits: 6 }) }));
+    .sort((left, right) => left.opened_at - right.opened_at);
+  for (const [index, ticket] of tickets.entries()) {
+    ticket.ticket_id = sequenceId('Q', { number: numberIn(desk.region, index), digits: 6 });
+  }
+  return tickets;
 }
 
 function orderTickets({ random, scale, orders }: Desk): TicketRow[] {
-  const asked = orders.filter(order => isSale(order));
+  const asked = orders.filter(order => isSale(order) && order.member?.isTest !== true);
   const probability = (scale.tickets * ORDER_SHARE) / asked.length;
   return asked.filter(() => random.chance(probability)).map(order => orderTicket(random, order));
 }
 
 function orderTicket(random: Random, order: Order): TicketRow {
-  const topic = order.refund !== null && random.chance(0.6) ? 'refund_progress' : topicOfOrder(random);
-  const from = topic === 'refund_progress' && order.refund !== null ? order.refund.at : (order.paidAt ?? order.createdAt);
+  const [refund] = order.refunds;
+  const topic = refund !== undefined && random.chance(0.6) ? 'refund_progress' : topicOfOrder(random);
+  const from = topic === 'refund_progress' && refund !== undefined ? refund.at : (order.paidAt ?? order.createdAt);
   const openedAt = daytime(random, from + random.int(1800, topic === 'change_address' ? 20000 : 6 * DAY_SECONDS));
   return answer(random, { member: order.member, orderId: order.orderId, channel: order.channel, topic, openedAt });
 }
@@ -57,7 +62,7 @@ function orderTicket(random: Random, order: Order): TicketRow {
 function generalTicket({ random, members }: Desk, month: number): TicketRow {
   const day = drawDay(random, month);
   const drawn = random.pick(members);
-  const member = drawn.registeredOn < day && random.chance(0.85) ? drawn : null;
+  const member = drawn.registeredOn < day && !drawn.isTest && random.chance(0.85) ? drawn : null;
   const channel = drawChannel(random, member);
   return answer(random, {
     member,

@@ -12,6 +12,7 @@ const entries = {
   main: 'app/server/main.ts',
   shuyu: 'app/cli/shuyu.ts',
   'sandbox-child': 'app/engine/sandbox-child.server.ts',
+  'sample-region': 'app/sample-company/sample-region.server.ts',
   'pair-child': 'app/features/grading/pairs/pair-child.server.ts',
 };
 

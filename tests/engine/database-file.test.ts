@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDatabaseFile } from '~/engine/database-file.server';
-import type { FileRow } from '~/engine/database-file.server';
+import type { FileRow } from '~/engine/staged-rows.server';
 import { TrustedDatabase } from '~/engine/trusted-database.server';
 
 let folder = '';

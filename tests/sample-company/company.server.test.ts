@@ -1,20 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TrustedDatabase } from '~/engine/trusted-database.server';
-import { buildCompanyFile } from '~/sample-company/build.server';
 import { readDictionary } from '~/sample-company/dictionary.server';
 import { defaultSeed } from '~/sample-company/generate';
 import type { Size } from '~/sample-company/scale';
+import { tableNames } from '~/sample-company/tables';
+import { companyFile } from './company-file';
 import { brokenRules } from './rules';
 import { story } from './story';
 
-const root = await mkdtemp(join(tmpdir(), 'company-'));
-afterAll(() => rm(root, { recursive: true }));
-
 describe.each([
   { size: 's', seed: defaultSeed },
+  { size: 'm', seed: defaultSeed },
   { size: 'xs', seed: defaultSeed },
   { size: 'xs', seed: 11 },
 ] as const)('the company of size $size and seed $seed', ({ size, seed }) => {
@@ -38,13 +34,15 @@ describe.each([
   });
 });
 
-describe('the story of the company as everybody sees it', () => {
-  const company = openCompany({ size: 's', seed: defaultSeed });
+describe.each([{ size: 's' }, { size: 'm' }] as const)('the story of the company of size $size', ({ size }) => {
+  const company = openCompany({ size, seed: defaultSeed });
   const numbers = async (sql: string) => (await company.rows(sql)).map(row => row.map(Number));
 
-  test('has between 190,000 and 205,000 rows', async () => {
-    expect(company.total()).toBeGreaterThan(190_000);
-    expect(company.total()).toBeLessThan(205_000);
+  test('has as many rows as its size says', async () => {
+    const [low, high] = size === 's' ? [180_000, 200_000] : [950_000, 1_250_000];
+    const total = await company.total();
+    expect(total).toBeGreaterThan(low);
+    expect(total).toBeLessThanOrEqual(high);
   });
 
   test('push click-through is 8 % until 2025 and rises month by month to 9.7 % in June 2026', async () => {
@@ -68,8 +66,11 @@ describe('the story of the company as everybody sees it', () => {
     const [until2025, since2026] = [cohorts.slice(0, 6), cohorts.slice(6)];
     for (const [size = 0, rate = 0] of until2025) {
       expect(size).toBeGreaterThanOrEqual(150);
-      expect(Math.abs(rate - 35)).toBeLessThan(2);
+      // The cohort of September watches Double 11: more come back by themselves.
+      expect(Math.abs(rate - 35)).toBeLessThan(3);
     }
+    const mean = until2025.reduce((sum, [, rate = 0]) => sum + rate, 0) / until2025.length;
+    expect(Math.abs(mean - 35)).toBeLessThan(1.5);
     expect(since2026).toHaveLength(4);
     expect(Math.abs((since2026.at(-1)?.[1] ?? 0) - 40)).toBeLessThan(2);
   });
@@ -105,18 +106,18 @@ describe('the story of the company as everybody sees it', () => {
   });
 });
 
-function openCompany({ size, seed }: { size: Size; seed: number }) {
-  const file = join(root, `${size}-${seed}.duckdb`);
-  let total = 0;
+function openCompany(company: { size: Size; seed: number }) {
   let database: TrustedDatabase;
   beforeAll(async () => {
-    const { rows } = await buildCompanyFile({ file, seed, size });
-    total = Object.values(rows).reduce((left, right) => left + right);
-    database = new TrustedDatabase({ file, threads: 2, memoryMb: 512, clock: 'sample' });
-  });
+    database = new TrustedDatabase({ file: await companyFile(company), threads: 2, memoryMb: 512, clock: 'sample' });
+  }, 60_000);
   afterAll(() => database.close());
+  const rows = async (sql: string) => (await database.query({ sql, deadlineMs: 15_000 })).rows;
   return {
-    rows: async (sql: string) => (await database.query({ sql, deadlineMs: 15_000 })).rows,
-    total: () => total,
+    rows,
+    async total() {
+      const counts = tableNames.map(name => `SELECT count(*) AS n FROM ${name}`);
+      return Number((await rows(`SELECT sum(n) FROM (${counts.join(' UNION ALL ')})`))[0]?.[0]);
+    },
   };
 }

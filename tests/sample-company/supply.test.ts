@@ -11,7 +11,7 @@ import { isSellable, makeProducts } from '~/sample-company/products';
 import type { Product } from '~/sample-company/products';
 import { createRandom } from '~/sample-company/random';
 import type { InventoryRow } from '~/sample-company/rows';
-import { scales } from '~/sample-company/scale';
+import { scaleOf } from '~/sample-company/scale';
 import { drawProduct, stockShelf } from '~/sample-company/shelf';
 
 const seed = 20260630;
@@ -128,7 +128,7 @@ test('a fifth of the products makes two thirds of the revenue', () => {
 });
 
 test('what is looked at follows the season', () => {
-  const products = makeProducts(createRandom(seed, 'products'), { ...scales.s, assortment: assortments.s });
+  const products = makeProducts(createRandom(seed, 'products'), { ...scaleOf('s'), assortment: assortments.s });
   const shelf = stockShelf(products);
   const winterShare = (iso: string) => {
     const random = createRandom(seed, 'views');
@@ -147,7 +147,7 @@ interface Supply {
 
 /** Baskets spread evenly over the two years, one in five of a premium member; nothing is sent back. */
 function supplyCompany({ size, baskets }: { size: 's' | 'm'; baskets: number }): Supply {
-  const scale = { ...scales.s, assortment: assortments[size] };
+  const scale = { ...scaleOf('s'), assortment: assortments[size] };
   const products = makeProducts(createRandom(seed, 'products'), scale);
   const shelf = stockShelf(products);
   const random = createRandom(seed, 'baskets');

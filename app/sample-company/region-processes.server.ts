@@ -1,0 +1,58 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { RegionFile, RegionRequest, RegionSource } from './build.server';
+import { scaleOf } from './scale';
+
+/**
+ * Regions made by `count` processes beside this one, in their order and at most one ahead for each process. `program`: the bundled
+ * sample-region.js.
+ */
+export function regionProcesses({ program, count }: { program: string; count: number }): RegionSource {
+  return async function* regions(request) {
+    const workers = Array.from({ length: count }, () =>
+      fork(program, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+    );
+    try {
+      yield* inOrder(workers, request);
+    } finally {
+      for (const worker of workers) worker.kill();
+    }
+  };
+}
+
+async function* inOrder(workers: readonly ChildProcess[], request: RegionRequest): ReturnType<RegionSource> {
+  const { regions } = scaleOf(request.size, request.times);
+  const coming: Promise<RegionFile>[] = [];
+  const ask = (worker: ChildProcess) => {
+    const index = coming.length;
+    if (index < regions) coming.push(makeRegion(worker, { ...request, index }));
+  };
+  for (const worker of workers) ask(worker);
+  for (let index = 0; index < regions; index += 1) {
+    const region = await coming[index];
+    const worker = workers[index % workers.length];
+    if (region === undefined || worker === undefined) throw new RangeError(`region ${index} was never asked for`);
+    ask(worker);
+    yield region;
+  }
+}
+
+export type RegionAnswer = { kind: 'made'; region: RegionFile } | { kind: 'failed'; message: string };
+
+async function makeRegion(worker: ChildProcess, request: RegionRequest & { index: number }): Promise<RegionFile> {
+  worker.send(request);
+  const gone = once(worker, 'exit').then(([code, signal]): RegionAnswer => ({
+    kind: 'failed',
+    message: `region process ended: ${code ?? signal}`,
+  }));
+  const answer = await Promise.race([answerOf(worker), gone]);
+  if (answer.kind === 'failed') throw new Error(answer.message);
+  return answer.region;
+}
+
+function answerOf(worker: ChildProcess): Promise<RegionAnswer> {
+  return new Promise(resolve => {
+    worker.once('message', (answer: RegionAnswer) => resolve(answer));
+  });
+}

@@ -5,7 +5,7 @@ import { addCampaign } from './coupons';
 import { channels } from './draws';
 import type { Scene } from './draws';
 import { focusDay } from './moments';
-import { onSale } from './shelf';
+import { addProduct, onSale } from './shelf';
 import { addPush, addSession, addTicket, retryEvent } from './touches';
 import { drawCount, orNull, percent, times } from './world';
 import type { World } from './world';
@@ -40,7 +40,8 @@ export function placeVisits(world: World, { shape, draws, members }: Scene & { m
   ];
   for (const member of visitors) {
     const startsAt = draws.moment();
-    const steps = shuffled(world.random, onSale(world, startsAt)).slice(0, world.random.int(1, 3));
+    const shelf = onSale(world, startsAt);
+    const steps = shuffled(world.random, shelf.length > 0 ? shelf : [addProduct(world)]).slice(0, world.random.int(1, 3));
     const funnel =
       shape.variety === 'one' ? (['view'] as const) : (['push_open', 'search', 'view', 'add_to_cart', 'checkout', 'pay'] as const);
     const reached = funnel.slice(0, world.random.int(1, funnel.length));

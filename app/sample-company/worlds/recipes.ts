@@ -207,7 +207,15 @@ export const worldRecipes = [
     id: 'stock',
     title: { 'zh-CN': '断货与盘亏', en: 'Sold out and written off' },
     goodFor: { 'zh-CN': '负调整、日终为零、在途是否计入', en: 'Negative adjustments, a closing stock of zero, stock in transit' },
-    shape: { ...small, stockDays: [25, 40], busyPercent: 80, linesPerOrder: [2, 4], ordersPerMember: [2, 4], products: [3, 5] },
+    shape: {
+      ...small,
+      moments: 'boundary',
+      stockDays: [25, 40],
+      busyPercent: 80,
+      linesPerOrder: [2, 4],
+      ordersPerMember: [2, 4],
+      products: [3, 5],
+    },
     plants: [],
   },
   {

@@ -54,9 +54,8 @@ export function addStages(
   product.launched_on = start;
 }
 
-/** What may be bought at that second; there is always something. */
+/** What may be bought at that second. */
 export function onSale(world: World, second: number): ProductRow[] {
   const day = dayOfSecond(second);
-  const launched = world.rows.products.filter(product => product.launched_on !== null && product.launched_on <= day);
-  return launched.length > 0 ? launched : [addProduct(world)];
+  return world.rows.products.filter(product => product.launched_on !== null && product.launched_on <= day);
 }

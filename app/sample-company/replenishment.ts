@@ -52,8 +52,9 @@ function firstDelivery(buyer: Buyer, card: StockCard): { onHand: number; onOrder
   const isEstablished = first === launch;
   const { safety, cycle } = levels(buyer, launch);
   const days = isEstablished ? leadDays + safety + random.int(0, cycle) : safety + cycle;
-  const { to } = limit(card, launch);
-  const units = Math.max(MINIMUM_DISPLAY, Math.ceil(demand(launch, Math.min(launch + days, to)) * planningError(random)));
+  const { to, isTight } = limit(card, launch);
+  const wanted = Math.ceil(demand(launch, Math.min(launch + days, to)) * planningError(random));
+  const units = Math.max(MINIMUM_DISPLAY, isTight ? Math.min(wanted, demand(launch, to)) : wanted);
   if (isEstablished) return { onHand: units, onOrder: 0 };
   send(card, { units, from: first, to: launch });
   return { onHand: 0, onOrder: units };
@@ -81,7 +82,7 @@ function reorder(buyer: Buyer, { card, day, position }: Occasion): number {
   const wanted = Math.ceil(demand(day, Math.min(arrival + safety + cycle, to)) * planningError(random));
   const units = (isTight ? Math.min(wanted, demand(day, to)) : Math.max(MINIMUM_DISPLAY, wanted)) - position;
   if (units <= 0) return 0;
-  send(card, { units, from: day, to: closed === undefined && !isTight ? arrival + random.int(-2, 4) : arrival });
+  send(card, { units, from: day, to: closed === undefined && !isTight ? arrival + random.int(0, 4) : arrival });
   return units;
 }
 

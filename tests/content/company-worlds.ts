@@ -8,6 +8,8 @@ import { openLockedDatabase } from '~/engine/locked-database.server';
 import type { LockedDatabase } from '~/engine/locked-database.server';
 import type { QueryResult } from '~/engine/query-result';
 import { runSelect } from '~/engine/run-select.server';
+import type { ProvingGround } from '~/features/grading/prove/prove-lab.server';
+import { createWorlds } from '~/features/grading/worlds.server';
 import { buildCompanyFile } from '~/sample-company/build.server';
 
 type World = Omit<Parameters<typeof buildCompanyFile>[0], 'file'>;
@@ -17,7 +19,11 @@ export const visibleWorld = { seed: 20260630, size: 's' } satisfies World;
 
 /** Worlds are kept between runs under a name that changes with the generator, so that only what changed is built again. */
 const generator = ['app/sample-company', 'app/engine']
-  .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
+  .flatMap(folder =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name)),
+  )
   .filter(file => file.startsWith(join('app', 'sample-company')) || file.endsWith('database-file.server.ts'))
   .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'))
   .digest('hex');
@@ -48,6 +54,11 @@ async function buildOnce(file: string, world: World): Promise<void> {
   }
 }
 
+const hiddenFolder = join(tmpdir(), 'shuyu-content-worlds', generator.slice(0, 24));
+
+/** Where the labs' hidden worlds are built and proved; kept between runs like the others. */
+export const provingGround: ProvingGround = { worlds: createWorlds(hiddenFolder), folder: join(hiddenFolder, 'proofs') };
+
 export interface OpenWorld {
   /** The result of a SELECT, as grading would get it; asked again, the same. Throws with the engine's words when it cannot be had. */
   run(sql: string): Promise<QueryResult>;
@@ -57,7 +68,11 @@ export interface OpenWorld {
 const limits = { rows: 10_000, columns: 50, cell: 10_000, size: 5_000_000, whenTooManyRows: 'refuse' } as const;
 
 export async function openWorld(world: World, { threads = 1 } = {}): Promise<OpenWorld> {
-  const database = await openLockedDatabase({ file: await worldFile(world), memoryMb: 512, threads, clock: 'sample' });
+  return openWorldFile(await worldFile(world), { threads });
+}
+
+export async function openWorldFile(file: string, { threads = 1 } = {}): Promise<OpenWorld> {
+  const database = await openLockedDatabase({ file, memoryMb: 512, threads, clock: 'sample' });
   const known = new Map<string, Promise<QueryResult>>();
   return {
     run(sql) {

@@ -57,5 +57,7 @@ export const routes = [
   at('data/dictionary', 'dictionary.tsx', [at(':table', 'dictionary-table.tsx')]),
 
   at('people', 'people.tsx'),
+  at('regrade', 'regrade.tsx'),
+  at('regrade/seen', 'regrade-seen.ts'),
   at('*', 'not-found.tsx'),
 ];

@@ -9,6 +9,7 @@ import { addLab } from './lab';
 import { addLessons } from './lessons';
 import { addMetric } from './metric';
 import { addMigrate } from './migrate';
+import { addRegrade } from './regrade';
 import { addSample } from './sample';
 import { addSandbox } from './sandbox';
 import { terminalText } from './terminal';
@@ -31,6 +32,7 @@ function shuyu(): Command {
   addGrade(program);
   addMetric(program);
   addLessons(program);
+  addRegrade(program);
   addSandbox(program);
   addMigrate(program);
   addBackup(program);

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { listCapstones } from '~/features/certification/capstones.server';
 import { countValidCertificates } from '~/features/certification/certificates.server';
 import { readGoals } from '~/features/goals/goals.server';
+import { RegradeNotices } from '~/features/grading/regrade/regrade-notices';
+import { regradeNotices } from '~/features/grading/regrade/regrade-notices.server';
 import { authorize } from '~/features/identity/authorize.server';
 import { can } from '~/features/identity/roles';
 import { solvedLabs } from '~/features/labs/lab-progress.server';
@@ -13,24 +15,24 @@ import { latestFeedback } from '~/features/mentoring/feedback.server';
 import { queueSummary } from '~/features/mentoring/queue-summary.server';
 import { partOfDay } from '~/features/today/greeting';
 import { messages } from '~/features/today/messages';
-import type { TodayFacts } from '~/features/today/today-facts';
 import { TodayPage } from '~/features/today/today-page';
 import { pageTitle } from '~/ui/page-title';
 
 export const handle = pageTitle<typeof loader>((_, locale) => messages.today[locale]);
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<TodayFacts> {
+export async function loader({ request }: LoaderFunctionArgs) {
   const me = await authorize(request, 'learn');
   const now = new Date();
   const solved = await solvedLabs(me.id);
-  const [paths, count, feedback, timeToAnswer, queue] = await Promise.all([
+  const [regraded, paths, count, feedback, timeToAnswer, queue] = await Promise.all([
+    regradeNotices(me.id),
     learnerPaths({ userId: me.id, solved, labs: listLabs(), capstones: listCapstones(), now }),
     countValidCertificates(now),
     latestFeedback(me.id),
     ownTimeToAnswer({ userId: me.id, solved }),
     can(me, 'review') ? queueSummary({ now }) : undefined,
   ]);
-  return {
+  const facts = {
     partOfDay: partOfDay(now),
     path: paths.find(path => !path.certificate) ?? paths[0],
     certified: { count, target: readGoals().goals.find(goal => goal.slug === 'certified-staff')?.target },
@@ -40,8 +42,13 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<TodayFact
     leads: me.roles.includes('leader'),
     managesPeople: can(me, 'people:manage'),
   };
+  const titles = Object.fromEntries(
+    regraded.flatMap(({ labSlug }) => listLabs().flatMap(lab => (lab.slug === labSlug ? [[labSlug, lab.title]] : []))),
+  );
+  return { facts, regraded, titles };
 }
 
 export default function Today() {
-  return <TodayPage facts={useLoaderData<typeof loader>()} />;
+  const { facts, regraded, titles } = useLoaderData<typeof loader>();
+  return <TodayPage facts={facts} notices={<RegradeNotices notices={regraded} titles={titles} />} />;
 }

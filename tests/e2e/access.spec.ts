@@ -55,6 +55,8 @@ const expectations: Record<string, Expectation> = {
   'data/dictionary': { address: '/data/dictionary', reads: 'staff', writes: 'nobody' },
   'data/dictionary/:table': { address: '/data/dictionary/orders', reads: 'staff', writes: 'nobody' },
   people: { address: '/people', reads: 'admins', writes: 'admins' },
+  regrade: { address: '/regrade', reads: 'admins', writes: 'admins' },
+  'regrade/seen': { address: '/regrade/seen', reads: 'nobody', writes: 'staff' },
   '*': { address: '/there/is/no/such/page', reads: 'everyone', writes: 'nobody', status: 404 },
 };
 

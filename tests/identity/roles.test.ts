@@ -7,7 +7,7 @@ const allowed: Record<Role | 'visitor', Permission[]> = {
   learner: ['public', 'learn', 'goals:read'],
   mentor: ['public', 'learn', 'goals:read', 'review'],
   leader: ['public', 'learn', 'goals:read'],
-  admin: ['public', 'learn', 'goals:read', 'people:manage'],
+  admin: ['public', 'learn', 'goals:read', 'people:manage', 'grading:manage'],
 };
 
 test.each(['visitor', ...roles] as const)('a %s may do what the table says, and nothing else', who => {

@@ -45,6 +45,7 @@ export const messages = defineMessages({
     en: 'A link works once and for 7 days. Ask an administrator for a new one.',
   },
   people: { 'zh-CN': '人员', en: 'People' },
+  regrade: { 'zh-CN': '重新判分', en: 'Regrade' },
   peopleNote: { 'zh-CN': (count: number) => `共 ${count} 人`, en: (count: number) => (count === 1 ? '1 person' : `${count} people`) },
   invitePerson: { 'zh-CN': '邀请同事', en: 'Invite a colleague' },
   name: { 'zh-CN': '姓名', en: 'Name' },

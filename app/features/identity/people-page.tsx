@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
-import { Button } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { SelectField, TextField } from '~/ui/field';
 import { Notice } from '~/ui/notice';
@@ -36,7 +36,9 @@ export function PeoplePage({ people, teams, outcome, myId }: PeoplePageProps) {
   const errors = outcome?.errors ?? {};
   return (
     <Page wide className="grid gap-5">
-      <PageHead title={t.people} note={t.peopleNote(people.length)} />
+      <PageHead title={t.people} note={t.peopleNote(people.length)}>
+        <ButtonLink to="/regrade">{t.regrade}</ButtonLink>
+      </PageHead>
       {outcome?.invitation && <InvitationLink {...outcome.invitation} />}
       {errors.self && <Notice tone="seal" role="alert" title={t[errors.self]} />}
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_320px]">

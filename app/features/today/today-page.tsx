@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '~/i18n/use-text';
 import { countSteps } from '~/features/lessons/path-map';
 import { nextStep } from '~/features/lessons/next-step';
@@ -9,13 +10,15 @@ import { CertifiedStaffCard, FeedbackCard, TimeToAnswerCard } from './side-cards
 import { RoleCards } from './role-cards';
 import type { TodayFacts } from './today-facts';
 
-export function TodayPage({ facts }: { facts: TodayFacts }) {
+/** `notices`: what other features have to tell the reader first. */
+export function TodayPage({ facts, notices }: { facts: TodayFacts; notices?: ReactNode }) {
   const { path, certified, feedback, timeToAnswer } = facts;
   const next = path && nextStep(path);
   return (
     <Page className="grid items-start gap-6 min-[960px]:grid-cols-[1fr_320px]">
       <div className="grid gap-5">
         <Greeting partOfDay={facts.partOfDay} path={path} />
+        {notices}
         <RoleCards {...facts} />
         {path && next ? <NextCard path={path} next={next} feedback={feedback} /> : <NoPathCard />}
         {path && <PathCard path={path} current={next?.kind === 'step' ? next.module : undefined} />}

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/server/audit.server';
 import { db } from '~/server/db.server';
-import type { GradingHashes } from '../grade.server';
 import { isCurrent } from './prepare-regrade.server';
+import type { Regrader } from './prepare-regrade.server';
 import { takes } from './regrade-view';
 import type { Policy } from './regrade-view';
 
@@ -23,7 +23,7 @@ export async function applyRegrade(order: {
   id: string;
   policy: Policy;
   actorId?: string | undefined;
-  hashesOf: (labSlug: string) => Promise<GradingHashes | undefined>;
+  hashesOf: Regrader['hashesOf'];
   now: Date;
 }): Promise<ApplyOutcome> {
   const { id, policy, actorId, hashesOf, now } = order;
@@ -53,7 +53,7 @@ export async function applyRegrade(order: {
 }
 
 /** The first lab whose previewed results are out of date themselves. */
-async function labChangedSince(id: string, hashesOf: (labSlug: string) => Promise<GradingHashes | undefined>): Promise<string | undefined> {
+async function labChangedSince(id: string, hashesOf: Regrader['hashesOf']): Promise<string | undefined> {
   const samples = await db.regradeChange.findMany({
     where: { regradeId: id, toResultId: { not: null } },
     distinct: ['labSlug'],

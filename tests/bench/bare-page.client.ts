@@ -10,8 +10,10 @@ async function showResult({ module, worker, delivery, sql }: BareTask): Promise<
   const [give] = await Promise.all([fetchData(delivery), database.instantiate(module)]);
   await database.open({ path: ':memory:' });
   const connection = await database.connect();
+  const started = performance.now();
   await give(database, connection);
   const result = await connection.query(sql);
+  document.documentElement.dataset.givenMs = String(performance.now() - started);
   const table = document.createElement('table');
   for (const row of result.toArray()) {
     const line = table.insertRow();

@@ -48,6 +48,8 @@ interface Case {
   need: string;
   cold: number[];
   warm: number[];
+  /** From having the engine and the bytes to having the result: what the form itself costs, whatever the network and the engine do. */
+  given: number[];
 }
 
 const [, , mode, port = '0', names = ''] = process.argv;
@@ -92,7 +94,9 @@ async function tasksOf(wanted: string): Promise<Record<string, BareTask>> {
 }
 
 function allCases(): Case[] {
-  const cases = Object.keys(needs).flatMap((need, i) => forms.map(form => ({ name: `${form}-${i}`, form, need, cold: [], warm: [] })));
+  const cases = Object.keys(needs).flatMap((need, i) =>
+    forms.map(form => ({ name: `${form}-${i}`, form, need, cold: [], warm: [], given: [] })),
+  );
   // The generator makes all rows or none.
   return cases.filter(({ form, name }) => form !== 'generator' || name.endsWith('-0'));
 }
@@ -133,15 +137,18 @@ async function visitAll({ browser, origin, times, isPhone, cases = allCases() }:
       // A new context has an empty cache; the second visit finds what the first left there.
       const context = await browser.newContext();
       await context.addInitScript(noteTheResult);
-      each.cold.push(await visit(context, origin + each.name, isPhone));
-      each.warm.push(await visit(context, origin + each.name, isPhone));
+      for (const times of [each.cold, each.warm]) {
+        const { shownMs, givenMs } = await visit(context, origin + each.name, isPhone);
+        times.push(shownMs);
+        each.given.push(givenMs);
+      }
       await context.close();
     }
   }
   return cases;
 }
 
-async function visit(context: BrowserContext, address: string, isPhone: boolean): Promise<number> {
+async function visit(context: BrowserContext, address: string, isPhone: boolean): Promise<{ shownMs: number; givenMs: number }> {
   const page = await context.newPage();
   page.on('pageerror', error => process.stderr.write(`${address}: ${error.message}\n`));
   if (isPhone) {
@@ -156,9 +163,10 @@ async function visit(context: BrowserContext, address: string, isPhone: boolean)
     timeout: 120_000,
     polling: 50,
   });
-  const ms = Number(await shown.jsonValue());
+  const shownMs = Number(await shown.jsonValue());
+  const givenMs = Number(await page.evaluate(() => document.documentElement.dataset.givenMs));
   await page.close();
-  return ms;
+  return { shownMs, givenMs };
 }
 
 /** In the page, before its own script. */
@@ -173,7 +181,8 @@ function noteTheResult(): void {
 /** Medians, and their ratio to the one whole file's. */
 function timeFigures(prefix: string, cases: Case[]): Figures {
   const figures: Figures = {};
-  for (const { form, need, cold, warm } of cases) {
+  for (const { form, need, cold, warm, given } of cases) {
+    if (cold.length === 0) continue;
     const whole = cases.find(each => each.form === 'whole' && each.need === need);
     for (const [when, times, base] of [
       ['cold', cold, whole?.cold],
@@ -183,6 +192,7 @@ function timeFigures(prefix: string, cases: Case[]): Figures {
       const ratio = base ? ` (${round(median / quantile(base, 0.5))} of whole)` : '';
       figures[`${prefix}${need}, ${form}: ${when} ms`] = `${round(median, 0)}${ratio}`;
     }
+    figures[`${prefix}${need}, ${form}: from bytes to result, least ms`] = round(Math.min(...given), 0);
   }
   return figures;
 }

@@ -106,6 +106,22 @@ test.describe('the workbench', () => {
     await expect(page.getByText(/attached in read-only mode/).first()).toBeVisible();
   });
 
+  test('the live queries of a lesson fetch what each of them names, into one engine', async ({ page }) => {
+    await page.goto('/lessons/come-back');
+    await hydrated(page);
+    const cells = page.getByRole('group', { name: t.cellLabel });
+    for (const index of [0, 1]) {
+      const cell = cells.nth(index);
+      await cell.scrollIntoViewIfNeeded();
+      await cell.getByRole('button', { name: t.run }).click();
+      await expect(cell.getByRole('status')).toContainText(/[1-9]/, { timeout: 60_000 });
+    }
+    const fetched = await fetchedTables(page);
+    expect(fetched).toEqual(expect.arrayContaining(['orders', 'refunds']));
+    expect(fetched, 'what no query of the lesson names').not.toContain('app_events');
+    expect(page.workers()).toHaveLength(1);
+  });
+
   test('a table that does not arrive is told, and asked for again by the next run', async ({ page, complaints }) => {
     await openLab(page, 'buyers-by-channel');
     await page.route('**/sample/calendar-*.part', route => route.abort());

@@ -4,6 +4,7 @@ import type { CompanyRows } from '../rows';
 import { tableNames } from '../tables';
 import type { TableName } from '../tables';
 import { repeated } from './rules/rule';
+import { accountRules } from './rules/account-rules';
 import { couponRules } from './rules/coupon-rules';
 import { orderRules } from './rules/order-rules';
 import { shelfRules } from './rules/shelf-rules';
@@ -13,7 +14,7 @@ import { touchRules } from './rules/touch-rules';
 export type Cell = string | number | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
 
-const businessRules = [...orderRules, ...couponRules, ...shelfRules, ...touchRules, ...timeRules];
+const businessRules = [...orderRules, ...couponRules, ...shelfRules, ...touchRules, ...accountRules, ...timeRules];
 
 export interface BrokenRule {
   /** What does not hold, in English. */

@@ -144,6 +144,19 @@ describe('a company is illegal when', () => {
       'nothing happens outside the two years',
     ],
     [
+      'a test account gets a push',
+      ({ members, push_messages }) => ({
+        members: [...members, ...members.slice(0, 1).map(member => ({ ...member, member_id: 'T000001' }))],
+        push_messages: changed(push_messages, { member_id: 'T000001' }),
+      }),
+      'test accounts try orders of a cent and get neither pushes nor coupons',
+    ],
+    [
+      'an account is merged into itself',
+      ({ members }) => ({ members: changed(members, { merged_into: members[0]?.member_id ?? null }) }),
+      'a merged account stopped before the kept one began, and the kept one is not merged',
+    ],
+    [
       'a member opts out before joining',
       ({ members }) => ({ members: changed(members, { opted_out_at: 1 }) }),
       'members register from 2022 on and opt out later, if at all',

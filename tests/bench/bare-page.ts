@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import express from 'express';
@@ -21,6 +21,8 @@ const scriptFolder = 'build/bench/bare';
 
 /** Bundles the page's scripts as the portal's own are: minified, with a Brotli twin. */
 export async function buildBarePage(): Promise<void> {
+  // Names carry no hash here: a twin left from an earlier build would be served.
+  rmSync(scriptFolder, { recursive: true, force: true });
   mkdirSync(scriptFolder, { recursive: true });
   await build({
     entryPoints: ['tests/bench/bare-page.client.ts', 'tests/bench/generator.client.ts'],

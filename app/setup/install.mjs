@@ -1,6 +1,6 @@
 // The packages of the lockfile, installed when they are not those of the last time.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, run, step } from './steps.mjs';
 import { say } from './words.mjs';
@@ -24,18 +24,27 @@ export function isOlder(version, needed) {
 
 export async function installWhenChanged() {
   const wanted = lockStamp();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  if (!existsSync(stamp) && isInstalled()) return writeFileSync(stamp, wanted);
+  const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : null;
+  if (found === wanted) return;
+  // Compiled for this Node, as the stamp says or as npm, run by hand, has just done it.
+  if ((found === null || found.endsWith(builtFor)) && isInstalled()) return writeFileSync(stamp, wanted);
+  // npm empties the folder that it installs into, and through a link that is another checkout's.
+  if (lstatSync(path.dirname(stamp), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error(say.linkedPackages);
+    process.exit(1);
+  }
   await step(say.install, async () => {
     await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { show: true });
     writeFileSync(stamp, wanted);
   });
 }
 
-/** The lockfile, and the interface between Node and compiled packages: better-sqlite3 is built for one. */
+/** The interface between Node and compiled packages: better-sqlite3 is built for one. */
+const builtFor = ` for ${process.versions.modules}`;
+
 function lockStamp() {
   const lock = readFileSync(path.join(root, 'package-lock.json'));
-  return createHash('sha256').update(lock).update(process.versions.modules).digest('hex');
+  return createHash('sha256').update(lock).digest('hex') + builtFor;
 }
 
 /** Somebody ran `npm ci` by hand: npm keeps a copy of the lockfile it installed, newer than the one it was given. */

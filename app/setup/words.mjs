@@ -3,6 +3,7 @@
 const words = {
   'zh-CN': {
     oldNode: (needed, found) => `需要 Node ${needed} 以上，现在是 ${found}。请从 https://nodejs.org 安装后再运行。`,
+    linkedPackages: 'node_modules 是一个链接，里面的包和 package-lock.json 对不上。请先在它指向的目录运行 npm ci。',
     portTaken: port => `端口 ${port} 已被占用。换一个端口再运行，例如：PORT=${port + 1} npm start`,
     badPort: value => `PORT=${value} 不是端口号（1 到 65535）。例如：PORT=3001 npm start`,
     install: '安装依赖（首次约 3 分钟，其中编译 SQLite 约 1 分钟）',
@@ -39,6 +40,7 @@ const words = {
   },
   en: {
     oldNode: (needed, found) => `Node ${needed} or later is needed; this is ${found}. Install it from https://nodejs.org and run again.`,
+    linkedPackages: 'node_modules is a link, and the packages behind it are not those of package-lock.json. Run npm ci where it points to.',
     portTaken: port => `Port ${port} is in use. Choose another and run again, for example: PORT=${port + 1} npm start`,
     badPort: value => `PORT=${value} is not a port number (1 to 65535). For example: PORT=3001 npm start`,
     install: 'Install the packages (about 3 minutes the first time, one of them compiling SQLite)',

@@ -44,7 +44,7 @@ export function dayWithin(world: World): number {
   const from = focusDay(world);
   const later = world.focus.days.filter(day => day > from);
   const next = later.length > 0 ? Math.min(...later) : from + 30;
-  return percent(world, 30) ? from : world.random.int(from, next - 1);
+  return clamp(percent(world, 30) ? from : world.random.int(from, next - 1), { low: FIRST_DAY, high: LAST_DAY });
 }
 
 function dayNearFocus(world: World): number {

@@ -1,4 +1,4 @@
-import { dayOfSecond, DAY_SECONDS } from '../days';
+import { dayOfSecond, DAY_SECONDS, FIRST_DAY } from '../days';
 import type { MemberRow, OrderRow } from '../rows';
 import { addCampaign, addCoupon, redeem } from './coupons';
 import { dayWithin, edgeMoment, focusDay } from './moments';
@@ -161,7 +161,8 @@ export function unmatched(world: World): void {
 /** A test account that pays a cent, an account whose later orders stand under the one it was merged into, two products of one name. */
 export function sameOrNot(world: World): void {
   const { random } = world;
-  const day = dayWithin(world);
+  // Not the first day of the data: the old account has to have bought before.
+  const day = Math.max(FIRST_DAY + 1, dayWithin(world));
   const old = oldMember(world);
   const kept = addMember(world, { ...pickPerson(old), registered_at: day * DAY_SECONDS });
   old.merged_into = kept.member_id;

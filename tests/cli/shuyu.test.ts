@@ -56,6 +56,7 @@ test.each([
   [['user', 'add', 'a@b.example', '--name', 'x', '--role', 'admin'], 'There is no database'],
   [['user', 'add', 'a@b.example', '--name', 'x', '--role', 'admin', '--password-stdin'], 'There is no password on standard input.'],
   [['lab', 'check', 'no-such-lab'], 'There is no lab no-such-lab.'],
+  [['lab', 'prove', 'no-such-lab'], 'There is no lab no-such-lab.'],
   [['metric', 'push-ctr', '--as-of', 'yesterday'], 'yesterday is not a date.'],
 ])('shuyu %j is refused with one line and exit code 2', (args, complaint) => {
   const call = shuyu(args);
@@ -124,6 +125,19 @@ test('a lab is graded from the command line: right is 0, wrong is 1, nothing to 
   const rejected = check(wrong);
   expect([rejected.code, JSON.parse(rejected.answer)]).toMatchObject([1, { accepted: false }]);
   expect(check('').code).toBe(2);
+});
+
+test('a lab is proved from the command line; what was proved is kept, and judged again', { timeout: 300_000 }, () => {
+  const prove = (...options: string[]) => shuyu(['lab', 'prove', 'paid-orders-in-june', ...options], { language: 'zh' });
+  const proved = prove('--json');
+  expect([proved.code, JSON.parse(proved.answer)]).toMatchObject([0, [{ slug: 'paid-orders-in-june', proved: true, faults: [] }]]);
+  const folder = path.join(dataDir, 'proofs');
+  const [kept = ''] = readdirSync(folder);
+  const matrix = JSON.parse(readFileSync(path.join(folder, kept), 'utf8'));
+  const weak = { ...matrix, wrong: [{ name: 'counts-rows', killedBy: [] }] };
+  writeFileSync(path.join(folder, kept), JSON.stringify(weak));
+  expect(prove()).toMatchObject({ code: 1, answer: expect.stringContaining('wrong/counts-rows.sql 在每个世界都被接受') });
+  expect(readdirSync(folder)).toEqual([kept]);
 });
 
 test('the sandbox of the built program withstands the hostile statements', { timeout: 600_000 }, () => {

@@ -17,9 +17,9 @@ export interface References {
   close(): Promise<void>;
 }
 
-/** Six labs on four files each are 24 results and files; ten times that is room to grow. */
-const mostResults = 240;
-const mostFiles = 24;
+/** A hundred labs on some five data sets each, with room to grow. A file is needed only until its results are known. */
+const mostResults = 1000;
+const mostFiles = 48;
 const deadlineMs = 20_000;
 
 /**
@@ -30,12 +30,15 @@ export function createReferences(): References {
   const results = new Map<string, Promise<QueryResult>>();
   const databases = new Map<string, TrustedDatabase>();
   const databaseOf = (file: string) =>
-    remember(databases, file, mostFiles, () => new TrustedDatabase({ file, threads: 1, memoryMb: 512, clock: 'sample' }));
+    remember(databases, {
+      ...{ key: file, most: mostFiles, make: () => new TrustedDatabase({ file, threads: 1, memoryMb: 512, clock: 'sample' }) },
+      drop: database => void database.close(),
+    });
   return {
     async expected({ compare, solutionSql, hash }, file) {
       const sql = compare.limit === undefined ? solutionSql : withoutLimit(solutionSql, compare.limit);
       const key = `${hash} ${file} ${await fileIdentity(file)}`;
-      const result = remember(results, key, mostResults, () => databaseOf(file).query({ sql, deadlineMs }));
+      const result = remember(results, { key, most: mostResults, make: () => databaseOf(file).query({ sql, deadlineMs }) });
       result.catch(() => results.delete(key));
       return result;
     },
@@ -45,11 +48,21 @@ export function createReferences(): References {
   };
 }
 
+interface Remembering<T> {
+  key: string;
+  most: number;
+  make: () => T;
+  drop?: (value: T) => void;
+}
+
 /** The value of a key, made when it is missing; beyond `most` the one made first is dropped. */
-function remember<T>(map: Map<string, T>, key: string, most: number, make: () => T): T {
+function remember<T>(map: Map<string, T>, { key, most, make, drop }: Remembering<T>): T {
   const value = map.get(key) ?? make();
   map.set(key, value);
-  const [first] = map.keys();
-  if (map.size > most && first !== undefined) map.delete(first);
+  const [first] = map;
+  if (map.size > most && first !== undefined) {
+    map.delete(first[0]);
+    drop?.(first[1]);
+  }
   return value;
 }

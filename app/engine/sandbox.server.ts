@@ -137,9 +137,12 @@ class Pool {
   }
 }
 
-/** Address space is not given back, and the engine calls a database invalid after a fatal error, for every later text: only a new process tells whose fault it is. */
+/**
+ * Address space is not given back; the engine calls a database invalid after a fatal error, for every later text; and a process may have been ended
+ * by somebody else. Only a new process tells whose fault it is.
+ */
 const doubtfulErrors: ReadonlySet<string> = new Set(['Out of Memory', 'Internal', 'INTERNAL', 'Fatal', 'FATAL']);
 
 function leavesDoubt(outcome: SandboxOutcome): boolean {
-  return outcome.kind === 'sql-error' && doubtfulErrors.has(outcome.errorType);
+  return outcome.kind === 'crashed' || (outcome.kind === 'sql-error' && doubtfulErrors.has(outcome.errorType));
 }

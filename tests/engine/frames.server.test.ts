@@ -14,9 +14,10 @@ it('what was said is heard, however the pipe cuts it', () => {
 });
 
 it.each([
-  ['a frame longer than anything a sandbox says', Buffer.from([0xff, 0xff, 0xff, 0x7f])],
-  ['an empty frame', Buffer.from([0, 0, 0, 0])],
-  ['a frame that is not JSON', Buffer.from([2, 0, 0, 0, 0x7b, 0x7b])],
+  ['a frame longer than anything a sandbox says', Buffer.from([0xff, 0xff, 0xff, 0x7f, 0, 0, 0, 0x80])],
+  ['an empty frame', Buffer.from([0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff])],
+  ['a frame that is not JSON', Buffer.from([2, 0, 0, 0, 0xfd, 0xff, 0xff, 0xff, 0x7b, 0x7b])],
+  ['bytes that only look like a length', Buffer.from([0, 1, 0, 0, 0, 0, 0, 0])],
   ['plain text', Buffer.from('Segmentation fault\n')],
 ])('%s is an error at once', (_, bytes) => {
   expect(() => new FrameReader().push(bytes)).toThrow();

@@ -18,8 +18,13 @@ export function batchTable(table: TableModel): string {
  * @returns undefined when the query names a table in a way this cannot follow
  */
 export function forAllWorlds(query: JsonObject, schema: SchemaModel): JsonObject | undefined {
+  return forWorld(query, { schema, world: columnRef([worldsTable, worldColumn]) });
+}
+
+/** The same for one world, given by an expression: for queries that the engine cannot de-correlate. */
+export function forWorld(query: JsonObject, { schema, world }: { schema: SchemaModel; world: JsonObject }): JsonObject | undefined {
   try {
-    return objectOf(rewrite(query, { schema, ctes: new Set() }));
+    return objectOf(rewrite(query, { schema, world, ctes: new Set() }));
   } catch (error) {
     if (error instanceof CannotFollow) return undefined;
     throw error;
@@ -30,6 +35,7 @@ class CannotFollow extends Error {}
 
 interface Names {
   schema: SchemaModel;
+  world: JsonObject;
   ctes: ReadonlySet<string>;
 }
 
@@ -48,7 +54,7 @@ function rewrite(value: Json, names: Names): Json {
   return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, rewrite(part, { ...names, ctes })]));
 }
 
-function rewriteTable(node: JsonObject, { schema, ctes }: Names): Json {
+function rewriteTable(node: JsonObject, { schema, world, ctes }: Names): Json {
   const name = textField(node, 'table_name');
   if (textField(node, 'schema_name') === '' && ctes.has(name.toLowerCase())) return node;
   const table = tableOf(schema, name);
@@ -59,7 +65,7 @@ function rewriteTable(node: JsonObject, { schema, ctes }: Names): Json {
     type: 'SUBQUERY',
     alias: textField(node, 'alias') || name,
     sample: null,
-    subquery: { node: selectNode({ columns, from, where: ofThisWorld(table) }), named_param_map: [] },
+    subquery: { node: selectNode({ columns, from, where: ofWorld(table, world) }), named_param_map: [] },
     column_name_alias: node.column_name_alias ?? [],
   };
 }
@@ -68,13 +74,13 @@ function columnRef(names: string[]): JsonObject {
   return { class: 'COLUMN_REF', type: 'COLUMN_REF', alias: '', column_names: names };
 }
 
-function ofThisWorld(table: TableModel): JsonObject {
+function ofWorld(table: TableModel, world: JsonObject): JsonObject {
   return {
     class: 'COMPARISON',
     type: 'COMPARE_EQUAL',
     alias: '',
     left: columnRef([batchTable(table), worldColumn]),
-    right: columnRef([worldsTable, worldColumn]),
+    right: world,
   };
 }
 

@@ -118,9 +118,9 @@ export function ordinaryValues({ column, clues, edges, datesInText, numbersInTex
     case 'boolean':
       return [true, false];
     case 'date':
-      return datesAround(edges, clues);
+      return [...new Set(momentsAround(edges, clues).map(moment => moment.slice(0, 10)))];
     case 'timestamp':
-      return datesAround(edges, clues).flatMap((date, i) => [`${date} ${clockTimes[i % 3] ?? '00:00:00'}`, `${date} 00:00:00`]);
+      return momentsAround(edges, clues);
     case 'time':
       return [...clockTimes, '08:00:00', '17:59:59'];
     case 'uuid':
@@ -135,24 +135,32 @@ export function ordinaryValues({ column, clues, edges, datesInText, numbersInTex
 function textValues({ clues, edges, datesInText, numbersInText }: Omit<Ordinary, 'column'>): string[] {
   const dated = edges.find(value => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value));
   if (dated !== undefined || datesInText) {
-    const dates = datesAround(edges, clues);
-    return String(dated).length > 10 ? dates.map((date, i) => `${date} ${clockTimes[i % 3] ?? ''}`) : dates;
+    const moments = momentsAround(edges, clues);
+    return String(dated).length > 10 ? moments : [...new Set(moments.map(moment => moment.slice(0, 10)))];
   }
   if (numbersInText) return ['1', '2', '3', '10', '20', '100'];
   return ['a', 'b', 'c', 'd', 'A', 'bb', 'Ab', 'e', ...(edges.includes('') || clues.functions.has('length') ? [''] : [])];
 }
 
-function datesAround(edges: Value[], { dayOffsets, functions }: QueryClues): string[] {
+/** A few days, at different times, and days and moments as far from them as the queries ask about, a little more and a little less. */
+function momentsAround(edges: Value[], { dayOffsets, functions }: QueryClues): string[] {
   const bases = edges.map(value => String(value).slice(0, 10)).filter(text => /^\d{4}-\d\d-\d\d$/.test(text));
   const today = [...functions].some(name => clockFunctions.has(name)) ? [sampleToday] : [];
   const anchors = [...today, ...new Set(bases), '2024-01-15'].slice(0, 3);
   const offsets = [...dayOffsets].filter(days => Math.abs(days) <= 1000 && Number.isFinite(days)).slice(0, 4);
-  const distant = anchors.flatMap(anchor =>
-    offsets.flatMap(days =>
-      [days - 1, days, days + 1].map(step => textOf(Date.parse(`${anchor}T00:00:00Z`) + Math.trunc(step) * day).slice(0, 10)),
-    ),
-  );
-  return [...new Set([...anchors, ...distant, ...plainDates])];
+  const around = anchors.flatMap(anchor => {
+    const start = Date.parse(`${anchor}T00:00:00Z`);
+    const distant = offsets.flatMap(days =>
+      [days, days - 1, days + 1, days + 1 / 86_400, days - 1 / 86_400].map(step => textOf(start + Math.round(step * 86_400) * 1000)),
+    );
+    return [textOf(start), ...distant];
+  });
+  // Where distances matter, days that keep none only get in the way.
+  const others = (offsets.length > 0 ? plainDates.slice(0, 2) : plainDates).flatMap((date, i) => [
+    `${date} ${clockTimes[i % 3] ?? '00:00:00'}`,
+    `${date} 00:00:00`,
+  ]);
+  return [...new Set([...around, ...others])];
 }
 
 const clockFunctions = new Set(['now', 'today', 'current_date', 'current_timestamp', 'get_current_timestamp']);

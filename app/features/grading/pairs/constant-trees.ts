@@ -1,4 +1,4 @@
-import { isObject, nodeOf, nodesOf, placesIn, textField } from '~/engine/sql-ast';
+import { isObject, listOf, nodeOf, nodesOf, placesIn, textField } from '~/engine/sql-ast';
 import type { Json, JsonObject } from '~/engine/sql-ast';
 import type { Value } from '../schema/schema-model';
 
@@ -8,6 +8,8 @@ export function treeKey(node: JsonObject): string {
 }
 
 const changing = new Set(['random', 'uuid', 'gen_random_uuid', 'nextval', 'count_star', 'row_number', 'rank', 'dense_rank', 'error']);
+/** Words that look like columns and say what time it is. */
+const clockWords = new Set(['current_date', 'current_timestamp', 'current_time', 'localtimestamp', 'localtime']);
 const constantClasses = new Set(['CONSTANT', 'CAST', 'FUNCTION', 'OPERATOR', 'COMPARISON', 'CASE']);
 
 /** The largest expressions of a query that name no column and are no plain constant: `DATE '2024-01-01' + INTERVAL 1 MONTH`. */
@@ -25,13 +27,19 @@ export function constantTrees(root: Json): JsonObject[] {
 }
 
 function isConstant(node: JsonObject): boolean {
-  if (!constantClasses.has(textField(node, 'class'))) return false;
+  if (!constantClasses.has(textField(node, 'class')) && !isClockWord(node)) return false;
   for (const { node: part } of placesIn(node)) {
     const kind = textField(part, 'class');
+    if (kind === 'COLUMN_REF' && isClockWord(part)) continue;
     if (kind !== '' && !constantClasses.has(kind)) return false;
     if (kind === 'FUNCTION' && changing.has(textField(part, 'function_name'))) return false;
   }
   return true;
+}
+
+function isClockWord(node: JsonObject): boolean {
+  const names = listOf(node, 'column_names');
+  return names.length === 1 && clockWords.has(String(names[0]).toLowerCase());
 }
 
 /** A plain constant's value, or what the engine said about a larger one; undefined when the expression is no constant. */

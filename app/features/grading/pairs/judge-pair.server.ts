@@ -27,6 +27,10 @@ export interface JudgeOptions {
   bench: SchemaBench;
   /** Milliseconds for the whole pair. */
   budgetMs: number;
+  /** Batches of worlds after which a pair without a difference is taken for equal. */
+  batches?: number;
+  /** Of the invented worlds. */
+  seed?: number;
   /** Told as soon as a difference is certain, before its world is made small. */
   onDifference?(verdict: PairVerdict): void;
 }
@@ -38,8 +42,11 @@ export async function judgePair(pair: Pair, options: JudgeOptions): Promise<Pair
 
 /** Worlds of a batch; more would not make one cheaper. */
 const batchSize = 48;
-/** Batches after which a pair without a difference is taken for equal. */
+const numberType = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT|U?INTEGER|DECIMAL)\b/;
+const usualSeed = 20_260_630;
 const enoughBatches = 12;
+/** Batches a pair gets however slow the machine is. */
+const leastBatches = 2;
 /** The share of the budget that is spent on a pair without a difference. */
 const enoughShare = 0.24;
 /** Questions asked to make a counter-example small, and the share of the budget they may take. */
@@ -55,7 +62,9 @@ class PairJudge {
   #submission: PreparedQuery = unprepared;
   #ordered = false;
   #worlds = 0;
-  #batchWorks = true;
+  /** On all worlds of a batch at once, on one after the other in one statement, or by itself on each. */
+  #way: 'at once' | 'chained' | 'one by one' = 'at once';
+  #failures = 0;
 
   constructor(pair: Pair, options: JudgeOptions) {
     this.#pair = pair;
@@ -137,7 +146,7 @@ class PairJudge {
       if (tree) readClues(tree, { schema: this.#bench.schema, clues, query, folded: await this.#fold(tree) });
     }
     if (clues.tables.size === 0) for (const table of this.#bench.schema.tables) clues.tables.add(table.name);
-    return new WorldSource({ schema: this.#bench.schema, clues, seed: 20_260_630 });
+    return new WorldSource({ schema: this.#bench.schema, clues, seed: this.#options.seed ?? usualSeed });
   }
 
   /** What the engine says constant expressions are worth; those it cannot compute are left out. */
@@ -150,26 +159,36 @@ class PairJudge {
       const cell = outcome.kind === 'rows' ? outcome.result.rows[0]?.[0] : undefined;
       const type = outcome.kind === 'rows' ? (outcome.result.columns[0]?.type ?? '') : '';
       if (cell === undefined || (typeof cell === 'object' && cell !== null)) continue;
-      folded.set(treeKey(node), /^(?:[A-Z]*INT|DECIMAL|INTEGER)/.test(type) && cell !== null ? Number(cell) : cell);
+      folded.set(treeKey(node), numberType.test(type) && cell !== null ? Number(cell) : cell);
     }
     return folded;
   }
 
   async #search(source: WorldSource): Promise<PairVerdict> {
     const limit = this.#options.budgetMs * enoughShare;
-    for (let i = 0; i < enoughBatches && this.#elapsed < limit; i += 1) {
-      const count = this.#batchWorks ? batchSize : 8;
-      const found = await this.#lookAt(i === 0 ? source.first(count) : source.next(count), source);
+    for (let i = 0; i < (this.#options.batches ?? enoughBatches) && (this.#elapsed < limit || i < leastBatches); i += 1) {
+      const count = this.#way === 'one by one' ? 8 : batchSize;
+      const worlds = i === 0 ? source.first(count) : source.next(count);
+      const found = (await this.#lookAt(worlds, source)) ?? (i === 0 ? await this.#lookAtLarge(source) : undefined);
       if (found) return found;
     }
     return { verdict: 'accepted', reason: { kind: 'no-difference', worlds: this.#worlds } };
   }
 
+  /** Worlds beyond the largest LIMIT, where it is beyond the usual worlds. */
+  async #lookAtLarge(source: WorldSource): Promise<PairVerdict | undefined> {
+    for (const world of source.beyondLimits()) {
+      const reason = await this.#difference(world);
+      if (reason && reason.kind !== 'submission-hangs' && (await this.#isCertain(world))) return this.#reject({ world, reason, source });
+    }
+    return undefined;
+  }
+
   /** Tries worlds together, then those on which a difference showed by themselves, the smallest first. */
   async #lookAt(worlds: World[], source: WorldSource): Promise<PairVerdict | undefined> {
     this.#worlds += worlds.length;
-    const suspects = this.#batchWorks ? await this.#suspects(worlds, source) : worlds;
-    const smallFirst = suspects.toSorted((a, b) => countRows(a) - countRows(b)).slice(0, this.#batchWorks ? 5 : suspects.length);
+    const suspects = await this.#suspects(worlds, source);
+    const smallFirst = (suspects ?? worlds).toSorted((a, b) => countRows(a) - countRows(b)).slice(0, suspects ? 5 : 8);
     for (const world of smallFirst) {
       const reason = await this.#difference(world);
       if (reason?.kind === 'submission-hangs') return { verdict: 'error', reason };
@@ -179,45 +198,66 @@ class PairJudge {
     return undefined;
   }
 
-  async #suspects(worlds: World[], source: WorldSource): Promise<World[]> {
+  /** Worlds on which the two seem to differ when run on many at once; undefined when that could not be done. */
+  async #suspects(worlds: World[], source: WorldSource): Promise<World[] | undefined> {
     const results = await this.#onBatch(worlds);
-    if (!results) return worlds;
-    return worlds.filter((world, i) => {
-      const result = results[i];
-      if (!result) return false;
-      if (result.rows > 0) source.keep(world);
-      return result.verdict !== 'equal';
-    });
+    return (
+      results &&
+      worlds.filter((world, i) => {
+        const result = results[i];
+        if (!result) return false;
+        if (result.rows > 0) source.keep(world);
+        return result.verdict !== 'equal';
+      })
+    );
   }
 
-  /** Both queries on many worlds at once; undefined when that failed, and for good when it can never work. */
+  /** Both queries on many worlds; goes over to the next slower way for good where a way cannot work, and for once where it failed on these. */
   async #onBatch(worlds: World[]): Promise<{ rows: number; verdict: RowsVerdict }[] | undefined> {
-    const { batchSql: referenceSql } = this.#reference;
-    const { batchSql: submissionSql } = this.#submission;
-    if (referenceSql === undefined || submissionSql === undefined) {
-      this.#batchWorks = false;
-      return undefined;
-    }
+    const [referenceSql, submissionSql] = [this.#reference, this.#submission].map(query => this.#textFor(query, worlds.length));
+    if (this.#way === 'one by one') return undefined;
+    if (referenceSql === undefined || submissionSql === undefined) return this.#slowerWay(worlds);
     const { batch } = this.#bench;
     const ask = (sql: string) => batch.selectMade({ sql, limits: batchLimits, deadlineMs: Math.min(this.#left, 1500) });
     const [expected, given] = await withWorlds(this.#bench, worlds, async () => {
       const first = await ask(referenceSql);
       return [first, first.kind === 'rows' ? await ask(submissionSql) : first] as const;
     });
-    if (expected.kind !== 'rows' || given.kind !== 'rows') {
-      this.#batchWorks = false;
-      return undefined;
-    }
-    const [references, submissions] = [splitByWorld(expected.result, worlds.length), splitByWorld(given.result, worlds.length)];
+    if (expected.kind === 'rows' && given.kind === 'rows')
+      return this.#verdicts({ worlds, expected: expected.result, given: given.result });
+    const failed = expected.kind === 'rows' ? given : expected;
+    const never = failed.kind === 'sql-error' && ['Binder', 'Not implemented', 'Parser', 'Catalog', 'INTERNAL'].includes(failed.errorType);
+    if (never) return this.#slowerWay(worlds);
+    this.#failures += 1;
+    if (this.#failures > 3) this.#way = 'one by one';
+    return undefined;
+  }
+
+  #textFor(query: PreparedQuery, worlds: number): string | undefined {
+    return this.#way === 'chained' ? query.chainSql?.(worlds) : query.batchSql;
+  }
+
+  async #slowerWay(worlds: World[]) {
+    this.#way = this.#way === 'at once' ? 'chained' : 'one by one';
+    return this.#onBatch(worlds);
+  }
+
+  #verdicts({
+    worlds,
+    expected,
+    given,
+  }: {
+    worlds: World[];
+    expected: QueryResult;
+    given: QueryResult;
+  }): { rows: number; verdict: RowsVerdict }[] {
+    const [references, submissions] = [splitByWorld(expected, worlds.length), splitByWorld(given, worlds.length)];
+    const [columns, own] = [this.#reference.columns, this.#submission.columns];
     return worlds.map((_, i) => {
-      const [wanted, own] = [references[i] ?? noRows, submissions[i] ?? noRows];
-      const width = this.#submission.columns.length;
-      const actual = { columns: this.#submission.columns, rows: own.rows.map(row => row.slice(0, width)), truncated: false };
-      const rows = expectedFrom(this.#reference, {
-        columns: wanted.columns.map((column, at) => this.#reference.columns[at] ?? column),
-        rows: wanted.rows,
-      });
-      return { rows: wanted.rows.length + own.rows.length, verdict: judgeRows({ expected: rows, actual, ordered: this.#ordered }) };
+      const [wanted, found] = [references[i] ?? noRows, submissions[i] ?? noRows];
+      const actual = { columns: own, rows: found.rows.map(row => row.slice(0, own.length)), truncated: false };
+      const rows = expectedFrom(this.#reference, { columns: wanted.columns.map((column, at) => columns[at] ?? column), rows: wanted.rows });
+      return { rows: wanted.rows.length + found.rows.length, verdict: judgeRows({ expected: rows, actual, ordered: this.#ordered }) };
     });
   }
 
@@ -293,7 +333,15 @@ class PairJudge {
 type Setup = { kind: 'none' } | { kind: 'world'; world: World } | { kind: 'broken'; message: string };
 
 const noRows = { columns: [], rows: [] };
-const unprepared: PreparedQuery = { sql: '', tree: undefined, columns: [], sorted: undefined, sortedSql: undefined, batchSql: undefined };
+const unprepared: PreparedQuery = {
+  sql: '',
+  tree: undefined,
+  columns: [],
+  sorted: undefined,
+  sortedSql: undefined,
+  batchSql: undefined,
+  chainSql: undefined,
+};
 
 function selectOf(expression: JsonObject): JsonObject {
   const from = { type: 'EMPTY', alias: '', sample: null };

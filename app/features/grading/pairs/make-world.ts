@@ -36,6 +36,8 @@ class TableMaker {
   #task: WorldTask & { table: TableModel; world: Record<string, Row[]> };
   #taken: Set<string>[];
   #sources: ((row: Value[]) => Value)[];
+  /** Per column: values given out where no two rows may be alike, and how far the series has gone. */
+  #given = new Map<number, { values: Set<Value>; next: number }>();
 
   constructor(task: WorldTask & { table: TableModel; world: Record<string, Row[]> }) {
     this.#task = task;
@@ -115,7 +117,7 @@ class TableMaker {
   #source(column: ColumnModel, index: number): (row: Value[]) => Value {
     const { table, pools, domains, plan, random } = this.#task;
     const key = columnKey({ table: table.name, column: column.name });
-    const pool = pools.get(key) ?? { hits: [], edges: [], ordinary: [] };
+    const pool = pools.get(key) ?? { hits: [], edges: [], ordinary: [], series: [] };
     const alone = table.unique.some(columns => columns.length === 1 && columns[0] === column.name);
     if (alone) return () => this.#distinct(column, { index, pool });
     const domain = domains.get(key);
@@ -143,15 +145,23 @@ class TableMaker {
   /** A value no earlier row has: one of the pool while there are some, then the next of a series. */
   #distinct(column: ColumnModel, { index, pool }: { index: number; pool: ValuePool }): Value {
     const { random } = this.#task;
-    const used = new Set(this.rows.map(row => row[index] ?? null));
+    const given = this.#given.get(index) ?? { values: new Set(), next: 1 };
+    this.#given.set(index, given);
     const named = [...pool.hits, ...pool.edges];
     const candidate = named.length > 0 && random.chance(0.25) ? random.pick(named) : null;
-    if (candidate !== null && !used.has(candidate)) return candidate;
-    for (let n = 1; n < 5000; n += 1) {
-      const next = seriesValue(column, n);
-      if (next === null || !used.has(next)) return next;
+    if (candidate !== null && !given.values.has(candidate)) {
+      given.values.add(candidate);
+      return candidate;
     }
-    return null;
+    for (;;) {
+      // Where conditions ask for something, values that meet them come first.
+      const next = pool.series[given.next - 1] ?? seriesValue(column, given.next);
+      given.next += 1;
+      if (next === null || given.next > 20_000) return null;
+      if (given.values.has(next)) continue;
+      given.values.add(next);
+      return next;
+    }
   }
 }
 

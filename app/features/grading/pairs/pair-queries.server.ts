@@ -4,7 +4,7 @@ import { parseSql, writeSql } from '~/engine/sql-ast.server';
 import type { JsonObject } from '~/engine/sql-ast';
 import type { SchemaModel } from '../schema/schema-model';
 import { alwaysQuoted } from '../schema/world-text';
-import { forAllWorlds, worldColumn, worldsTable } from './batch-query';
+import { forAllWorlds, forWorld, worldColumn, worldsTable } from './batch-query';
 import type { ExpectedRows } from './judge-rows';
 import { withSortKeys } from './order-keys';
 import type { SortedQuery } from './order-keys';
@@ -23,6 +23,8 @@ export interface PreparedQuery {
   sortedSql: string | undefined;
   /** The query on all worlds of a batch; missing when it cannot be put so. */
   batchSql: string | undefined;
+  /** The query on the first so many worlds of a batch, one after the other in one statement; slower, but for queries of any kind. */
+  chainSql: ((worlds: number) => string) | undefined;
 }
 
 /** @param columns of the query's result, as the engine bound it */
@@ -43,6 +45,8 @@ export async function prepareQuery({
   const written = sorted && (await writeSql(sorted.query));
   const spread = tree && forAllWorlds(sorted?.query ?? tree, schema);
   const batch = spread && (await writeSql(spread));
+  const one = tree && forWorld(sorted?.query ?? tree, { schema, world: placeholder });
+  const chain = one && (await writeSql(one));
   return {
     sql,
     tree,
@@ -50,7 +54,32 @@ export async function prepareQuery({
     sorted,
     sortedSql: written?.kind === 'written' ? written.sql : undefined,
     batchSql: batch?.kind === 'written' ? batchText(batch.sql, { width: widthOf(sorted, columns), sorted }) : undefined,
+    chainSql: chain?.kind === 'written' ? worlds => chainText(chain.sql, { width: widthOf(sorted, columns), sorted, worlds }) : undefined,
   };
+}
+
+/** A number no query holds, put in the place of a world's. */
+const placeholderNumber = 987_654_321;
+const placeholder = {
+  class: 'CONSTANT',
+  type: 'VALUE_CONSTANT',
+  alias: '',
+  value: { type: { id: 'INTEGER', type_info: null }, is_null: false, value: placeholderNumber },
+};
+
+function chainText(sql: string, { width, sorted, worlds }: { width: number; sorted: SortedQuery | undefined; worlds: number }): string {
+  const names = Array.from({ length: width }, (_, i) => `c${i}`).join(', ');
+  const keys = sortTerms(sorted);
+  const place = keys.length > 0 ? `row_number() OVER (ORDER BY ${keys.join(', ')})` : '0';
+  const parts = Array.from(
+    { length: worlds },
+    (_, i) => `SELECT ${i}, q.*, ${place} FROM (${sql.replaceAll(String(placeholderNumber), String(i))}) AS q(${names})`,
+  );
+  return parts.join(' UNION ALL ');
+}
+
+function sortTerms(sorted: SortedQuery | undefined): string[] {
+  return (sorted?.keys ?? []).map(key => `q.c${key.index} ${key.descending ? 'DESC' : 'ASC'} NULLS ${key.nulls.toUpperCase()}`);
 }
 
 function widthOf(sorted: SortedQuery | undefined, columns: Column[]): number {
@@ -60,7 +89,7 @@ function widthOf(sorted: SortedQuery | undefined, columns: Column[]): number {
 /** Rows of all worlds, each with its world before it and its place in that world's order behind it. */
 function batchText(sql: string, { width, sorted }: { width: number; sorted: SortedQuery | undefined }): string {
   const names = Array.from({ length: width }, (_, i) => `c${i}`).join(', ');
-  const keys = (sorted?.keys ?? []).map(key => `q.c${key.index} ${key.descending ? 'DESC' : 'ASC'} NULLS ${key.nulls.toUpperCase()}`);
+  const keys = sortTerms(sorted);
   const [worlds, world] = [alwaysQuoted(worldsTable), alwaysQuoted(worldColumn)];
   const place = keys.length > 0 ? `row_number() OVER (PARTITION BY ${worlds}.${world} ORDER BY ${keys.join(', ')})` : '0';
   return `SELECT ${worlds}.${world}, q.*, ${place} FROM ${worlds}, LATERAL (${sql}) AS q(${names})`;

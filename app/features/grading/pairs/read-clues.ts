@@ -204,7 +204,9 @@ class QueryReader {
         this.#cast(node, place);
         break;
     }
-    if (constantValue(node, this.#reader.folded) !== undefined) return;
+    const constant = constantValue(node, this.#reader.folded);
+    for (const days of daysIn(constant)) clues.dayOffsets.add(days);
+    if (constant !== undefined) return;
     const inner = [
       ...childrenOf(node),
       ...nodesOf(node, 'partitions'),
@@ -277,7 +279,6 @@ class QueryReader {
         this.#reader.clues.atoms.push({ ...nameOf(origin), op: name, values: constants, query: this.#reader.query });
     }
     if (dateFunctions.has(name)) for (const origin of columns) clues.datesInText.add(columnKey(origin));
-    if (intervals[name] !== undefined) for (const value of constants) clues.dayOffsets.add(Number(value) * (intervals[name] ?? 1));
     if (countingArguments.has(name)) for (const value of constants) if (typeof value === 'number') clues.counts.add(value);
   }
 
@@ -310,6 +311,16 @@ class QueryReader {
 interface Place {
   scope: Scope;
   ctes: Ctes;
+}
+
+/** The length in days of an interval as the engine writes it: `7 days`, `1 year 2 months`, `00:30:00`. */
+function daysIn(value: Value | undefined): number[] {
+  if (typeof value !== 'string' || !/^(?:-?\d+ (?:year|month|day)s? ?)*(?:-?\d+:\d\d:\d\d(?:\.\d+)?)?$/.test(value) || value === '')
+    return [];
+  const of = (unit: string) => Number(new RegExp(`(-?\\d+) ${unit}`).exec(value)?.[1] ?? 0);
+  const [, hours = '0', minutes = '0', seconds = '0'] = /(-?\d+):(\d\d):(\d\d)/.exec(value) ?? [];
+  const days = of('year') * 365 + of('month') * 30 + of('day') + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return days === 0 ? [] : of('month') + of('year') > 0 ? [days, days + 1] : [days];
 }
 
 function isColumn(origin: Origin): origin is Origin & ColumnName {
@@ -388,14 +399,5 @@ const dateFunctions = new Set([
     'age',
   ],
 ]);
-/** Lengths in days of what `INTERVAL n …` is read as. */
-const intervals: Readonly<Record<string, number>> = {
-  to_days: 1,
-  to_weeks: 7,
-  to_months: 31,
-  to_years: 366,
-  to_hours: 1 / 24,
-  to_minutes: 1 / 1440,
-};
 const countingArguments = new Set(['ntile', 'lag', 'lead', 'nth_value']);
 const numberTypes = /^(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|DOUBLE|FLOAT|DECIMAL|U[A-Z]*INT)/;

@@ -14,6 +14,8 @@ export interface ValuePool {
   edges: Value[];
   /** Ordinary ones, which mean nothing to the queries. */
   ordinary: Value[];
+  /** A row of different values that meet the queries' conditions; empty for columns without any. */
+  series: Value[];
 }
 
 /** Columns by `columnKey`. */
@@ -69,11 +71,10 @@ function poolOf({ table, column, clues, conditions, related }: PoolTask): ValueP
   const fallback = edges.length === 0 ? [...clues.constants].flatMap(value => fitted(value, column)) : [];
   const ordinary = unique(legal(ordinaryValues({ column, clues, edges, ...style })));
   const spare = unique(legal(fallback)).slice(0, 6);
-  return {
-    hits: bestOf([...edges, ...ordinary, ...midpoints(edges, column)], conditions),
-    edges: edges.length > 0 ? edges : spare,
-    ordinary,
-  };
+  const hits = bestOf([...edges, ...ordinary, ...midpoints(edges, column)], conditions);
+  const length = Math.max(12, ...clues.limits) + 3;
+  const series = hits.length === 0 ? [] : legal(seriesOf({ hits, conditions, column, length }));
+  return { hits, edges: edges.length > 0 ? edges : spare, ordinary, series };
 }
 
 /** Whether a value keeps the CHECKs that speak of this column only: the others are NULL then, which keeps a CHECK. */
@@ -125,6 +126,60 @@ function atomHolds({ op, values }: Atom, value: Value): boolean {
         return op.startsWith('COMPARE_') ? compare(op, value, constant) === true : text.includes(pattern);
     }
   });
+}
+
+/** The longest series; a larger LIMIT is not looked beyond. */
+const longestSeries = 1600;
+
+/** Values beside the hits on which as many conditions hold, as many as a LIMIT needs. */
+function seriesOf({
+  hits,
+  conditions,
+  column,
+  length,
+}: {
+  hits: Value[];
+  conditions: Atom[];
+  column: ColumnModel;
+  length: number;
+}): Value[] {
+  const score = (value: Value) => conditions.filter(atom => atomHolds(atom, value)).length;
+  const best = Math.max(...hits.map(score));
+  const series: Value[] = [];
+  const steps = Math.min(length, longestSeries);
+  for (const hit of hits.slice(0, 12)) {
+    for (let step = 0; step < steps && series.length < steps; step += 1) {
+      const next = steppedFrom(hit, { step, column });
+      if (next === undefined || score(next) < best) break;
+      series.push(next);
+    }
+  }
+  return unique(series);
+}
+
+function steppedFrom(value: Value, { step, column }: { step: number; column: ColumnModel }): Value | undefined {
+  if (step === 0) return value;
+  switch (column.kind) {
+    case 'integer':
+    case 'decimal':
+    case 'double':
+      return fitted(Number(value) + step, column)[0];
+    case 'text':
+      return `${String(value)}${step}`;
+    case 'date':
+    case 'timestamp': {
+      const moment = Date.parse(`${String(value).slice(0, 10)}T${String(value).slice(11, 19) || '00:00:00'}Z`);
+      return Number.isNaN(moment)
+        ? undefined
+        : fitted(new Date(moment + step * 86_400_000).toISOString().slice(0, 19).replace('T', ' '), column)[0];
+    }
+    case 'boolean':
+    case 'time':
+    case 'uuid':
+    case 'enum':
+    case 'other':
+      return undefined;
+  }
 }
 
 /** Between two neighbouring constants, where a range of both holds. */

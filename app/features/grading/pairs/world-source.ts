@@ -6,10 +6,14 @@ import { joinDomains } from './join-domains';
 import type { JoinDomains } from './join-domains';
 import { makeWorld } from './make-world';
 import { mutateWorld } from './mutate-world';
+import { columnKey } from './query-clues';
 import type { QueryClues } from './query-clues';
 import { valuePools } from './value-pools';
 import type { ValuePools } from './value-pools';
 import { neededTables, planWorld } from './world-plan';
+
+/** A larger world would take longer than it is likely to be worth. */
+const mostLimit = 1500;
 
 /** Gives worlds on which two queries may differ, the likeliest first, the same for the same seed. */
 export class WorldSource {
@@ -44,12 +48,29 @@ export class WorldSource {
     return [...mutants, ...this.fresh(count - mutants.length)];
   }
 
-  /** A world of so many rows in each table that has no other reason to be small, for LIMITs beyond the usual size. */
-  large(rows: number): World {
+  /** Worlds with more rows than a LIMIT lets through, for LIMITs beyond the size of other worlds. */
+  beyondLimits(): World[] {
+    const beyond = [...this.#clues.limits].filter(limit => limit > 9 && limit <= mostLimit);
+    if (beyond.length === 0) return [];
+    const largest = Math.max(...beyond);
+    return ['spread', 'mixed'].map(style => this.#large(largest + 3, style === 'spread'));
+  }
+
+  #large(rows: number, spread: boolean): World {
     const plan = planWorld({ schema: this.#schema, clues: this.#clues, random: this.#random });
-    const sizes = new Map(neededTables(this.#schema, this.#clues).map(table => [table.name, rows]));
-    const task = { schema: this.#schema, pools: this.pools, domains: this.#domains, random: this.#random };
-    return makeWorld({ ...task, plan: { ...plan, sizes, hits: 0.97, nulls: 0, copying: 0, keys: 8 } });
+    const needed = neededTables(this.#schema, this.#clues);
+    const sizes = new Map(needed.map(table => [table.name, rows]));
+    const styles = new Map(
+      needed.flatMap(table =>
+        table.columns.map(column => {
+          const key = columnKey({ table: table.name, column: column.name });
+          // Where an equality leaves one value, there is nothing to spread.
+          const asked = (this.pools.get(key)?.hits.length ?? 0) > 0 && (this.pools.get(key)?.series.length ?? 0) < rows;
+          return [key, spread && !asked ? ('spread' as const) : ('mixed' as const)] as const;
+        }),
+      ),
+    );
+    return this.#make({ ...plan, sizes, styles, hits: 1, nulls: 0, copying: 0, keys: 8, fan: 'even' });
   }
 
   /** Keeps a world to start others from. */

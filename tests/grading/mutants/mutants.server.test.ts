@@ -209,6 +209,24 @@ const cases = [
   ],
   ['column-swapped', 'where', "SELECT order_id FROM orders WHERE paid_at < '2026-06-21'", "WHERE (created_at < '2026-06-21'"],
   ['column-swapped', 'select', 'SELECT sum(paid_amount) AS paid FROM orders', 'sum(goods_amount) AS'],
+  [
+    'filter-after-window',
+    'where',
+    'SELECT name, day FROM scores WHERE day < 3 QUALIFY row_number() OVER (PARTITION BY name ORDER BY day DESC) = 1',
+    'FROM scores QUALIFY ((row_number( … 1) AND ("day" < 3))',
+  ],
+  [
+    'filter-after-window',
+    'where',
+    'SELECT name, day FROM (SELECT name, day, row_number() OVER (PARTITION BY name ORDER BY day DESC) AS n FROM scores WHERE day < 3) WHERE n = 1',
+    'FROM scores) WHERE ((n = 1) AND ("day" < 3))',
+  ],
+  [
+    'filter-after-window',
+    'where',
+    'WITH ranked AS (SELECT name, day, row_number() OVER (PARTITION BY name ORDER BY day DESC) AS n FROM scores WHERE day < 3) SELECT name, day FROM ranked WHERE n = 1',
+    'FROM scores)SELECT "name" … WHERE ((n = 1) AND ("day" < 3))',
+  ],
 ] as const satisfies readonly (readonly [MutantClass, Mutant['clause'], string, string])[];
 
 let world: Trial;

@@ -15,6 +15,7 @@ import { changeSetOperation, dropSetSide } from './set-operations';
 import { dropSortKey, moveNulls, shiftLimit, turnSortKey } from './sorting';
 import { moveConditionIntoSubQuery, swapNotInNotExists, unCorrelate, widenSubQuery } from './sub-queries';
 import { changeTimeUnit, dropDayCast, loseLastDay, shiftTimeZone } from './times';
+import { filterAfterWindow } from './window-filters';
 import { changeFrame, changeWindowFunction, changeWindowOrder, dropPartition } from './windows';
 
 /** Every kind of mistake that is made in a query by machine. The names stand in lab.yaml: never rename one. */
@@ -56,6 +57,7 @@ export const operators = {
   'window-order': changeWindowOrder,
   'window-function': changeWindowFunction,
   'window-frame': changeFrame,
+  'filter-after-window': filterAfterWindow,
   'not-in-not-exists': swapNotInNotExists,
   'un-correlated': unCorrelate,
   'sub-query-widened': widenSubQuery,
@@ -88,4 +90,4 @@ export function isMutantClass(name: string): name is MutantClass {
 export const mutantClasses: readonly MutantClass[] = Object.keys(operators).filter(isMutantClass);
 
 /** Raise it when an operator makes other mutants, so that labs are proved again. */
-export const mutationVersion = 1;
+export const mutationVersion = 2;

@@ -26,7 +26,11 @@ async function* inOrder(workers: readonly ChildProcess[], request: RegionRequest
   const coming: Promise<RegionFile>[] = [];
   const ask = (worker: ChildProcess) => {
     const index = coming.length;
-    if (index < regions) coming.push(makeRegion(worker, { ...request, index }));
+    if (index >= regions) return;
+    const region = makeRegion(worker, { ...request, index });
+    // Whoever waits for an earlier one may never come to this one.
+    region.catch(() => undefined);
+    coming.push(region);
   };
   for (const worker of workers) ask(worker);
   for (let index = 0; index < regions; index += 1) {

@@ -57,6 +57,11 @@ test.each([
   [['user', 'add', 'a@b.example', '--name', 'x', '--role', 'admin', '--password-stdin'], 'There is no password on standard input.'],
   [['lab', 'check', 'no-such-lab'], 'There is no lab no-such-lab.'],
   [['lab', 'prove', 'no-such-lab'], 'There is no lab no-such-lab.'],
+  [['sample', 'build', '--size', 'huge'], 'There is no size huge. The sizes are xs, s, m, l.'],
+  [['sample', 'build', '--size', 's', '--seed', '-1'], '--seed must be a whole number from 0 to 4294967295, not -1.'],
+  [['sample', 'build', '--size', 's', '--seed', '4294967296'], '--seed must be a whole number'],
+  [['sample', 'build', '--size', 's', '--scale', '0'], '--scale must be a whole number from 1 to 1000, not 0.'],
+  [['sample', 'build', '--scale', '2'], '--scale and --out need --size.'],
   [['metric', 'push-ctr', '--as-of', 'yesterday'], 'yesterday is not a date.'],
 ])('shuyu %j is refused with one line and exit code 2', (args, complaint) => {
   const call = shuyu(args);
@@ -67,6 +72,22 @@ test.each([
 
 test('the same refusal is said in Chinese on a Chinese terminal', () => {
   expect(shuyu(['dance'], { language: 'zh' }).complaint).toBe('没有 dance 这个命令。用 `shuyu --help` 查看用法。');
+});
+
+test('a sample company of a size is one file, the same bytes for the same seed', () => {
+  const build = (out: string) =>
+    shuyu(['sample', 'build', '--size', 'xs', '--seed', '7', '--scale', '2', '--out', path.join(dataDir, out)]);
+  expect(build('one.duckdb')).toMatchObject({ code: 0, answer: expect.stringMatching(/^8,\d{3} rows in .*one\.duckdb$/), complaint: '' });
+  expect(build('two.duckdb').code).toBe(0);
+  expect(readFileSync(path.join(dataDir, 'one.duckdb')).equals(readFileSync(path.join(dataDir, 'two.duckdb')))).toBe(true);
+});
+
+test('a sample company that cannot be written is one line, and nothing is left', () => {
+  writeFileSync(path.join(dataDir, 'plain'), '');
+  const call = shuyu(['sample', 'build', '--size', 'xs', '--out', path.join(dataDir, 'plain', 'company.duckdb')]);
+  expect(call).toMatchObject({ code: 1, answer: '', complaint: expect.stringMatching(/^Nothing can be written there: .*plain/) });
+  expect(call.complaint.split('\n')).toHaveLength(1);
+  expect(readdirSync(dataDir)).toEqual(['plain']);
 });
 
 test('a setting that does not hold is named, not thrown', () => {

@@ -64,10 +64,10 @@ describe.each([{ size: 's' }, { size: 'm' }] as const)('the story of the company
   test('a third of high-value members buys again until 2025, two in five of the newest matured cohorts', async () => {
     const cohorts = await numbers(story.repurchase);
     const [until2025, since2026] = [cohorts.slice(0, 6), cohorts.slice(6)];
-    for (const [size = 0, rate = 0] of until2025) {
-      expect(size).toBeGreaterThanOrEqual(150);
-      // The cohort of September watches Double 11: more come back by themselves.
-      expect(Math.abs(rate - 35)).toBeLessThan(3);
+    for (const [people = 0, rate = 0] of until2025) {
+      expect(people).toBeGreaterThanOrEqual(150);
+      // Chance moves a cohort of 190 by 3.5 points; the ones that watch Double 11 lie above.
+      expect(Math.abs(rate - 35)).toBeLessThan(size === 's' ? 4.5 : 2.5);
     }
     const mean = until2025.reduce((sum, [, rate = 0]) => sum + rate, 0) / until2025.length;
     expect(Math.abs(mean - 35)).toBeLessThan(1.5);

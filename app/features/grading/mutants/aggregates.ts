@@ -39,7 +39,7 @@ export const swapCountedThing: Mutate = atEachNode((node, surroundings) => {
 });
 
 function columnsThatMayBeNull(select: JsonObject, { query, tables }: Surroundings): JsonObject[] {
-  return columnsIn({ ...select, modifiers: [] }).filter(column => mayBeNull({ column, select, query, tables }));
+  return columnsIn({ ...select, modifiers: [], cte_map: null }).filter(column => mayBeNull({ column, select, query, tables }));
 }
 
 function keepFilter(aggregate: JsonObject, { filter = null }: JsonObject): JsonObject {

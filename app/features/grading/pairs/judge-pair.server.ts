@@ -1,9 +1,11 @@
+import type { SandboxOutcome } from '~/engine/outcome';
 import { splitStatements } from '~/engine/sql-text';
 import { withStandardQuotes } from '../schema/plain-quotes';
 import { countRows } from '../schema/schema-model';
 import type { World } from '../schema/schema-model';
 import { shrinkWorld } from '../schema/shrink-world';
 import { insertStatements } from '../schema/world-text';
+import { withStandardNames, withStringFor } from './foreign-query';
 import { foldConstants } from './fold-constants.server';
 import type { Pair, PairReason, PairVerdict } from './pair';
 import { messageOf, prepareQuery, singleLimits } from './pair-queries.server';
@@ -62,6 +64,9 @@ const enoughShare = 0.24;
 const shrinkQuestions = 60;
 const shrinkShare = 0.12;
 
+/** Strings in double quotes that a query may have. */
+const mostStrings = 20;
+
 interface BoundPair {
   reference: PreparedQuery;
   submission: PreparedQuery;
@@ -72,18 +77,41 @@ async function bindPair(
   { referenceSql, submissionSql }: Pair,
   { bench: { schema, single }, left }: { bench: SchemaBench; left(): number },
 ): Promise<BoundPair | PairVerdict> {
-  const expected = await single.select({ sql: referenceSql, limits: singleLimits, deadlineMs: left() });
+  const ask = (sql: string) => single.select({ sql, limits: singleLimits, deadlineMs: left() });
+  const reference = await readQuery(withStandardNames(referenceSql), { ask, stringsInQuotes: true });
+  const expected = reference.outcome;
   if (expected.kind !== 'rows') return { verdict: 'error', reason: { kind: 'reference-broken', message: messageOf(expected) } };
-  const given = await single.select({ sql: submissionSql, limits: singleLimits, deadlineMs: left() });
+  // Only where the reference speaks that dialect is a quoted name that is no column a string and not a mistake.
+  const submission = await readQuery(withStandardNames(submissionSql), { ask, stringsInQuotes: reference.foreign });
+  const given = submission.outcome;
   if (given.kind !== 'rows') return { verdict: 'error', reason: { kind: 'submission-broken', message: messageOf(given) } };
   const [columns, own] = [expected.result.columns, given.result.columns];
   if (columns.length !== own.length) {
     return { verdict: 'rejected', reason: { kind: 'column-count', expected: columns.length, actual: own.length }, world: '' };
   }
   return {
-    reference: await prepareQuery({ sql: referenceSql, columns, schema, keepLimit: false }),
-    submission: await prepareQuery({ sql: submissionSql, columns: own, schema, keepLimit: true }),
+    reference: await prepareQuery({ sql: reference.sql, columns, schema, keepLimit: false }),
+    submission: await prepareQuery({ sql: submission.sql, columns: own, schema, keepLimit: true }),
   };
+}
+
+interface Reading {
+  ask(sql: string): Promise<SandboxOutcome>;
+  stringsInQuotes: boolean;
+}
+
+/** The query as the engine takes it, and what it gives on empty tables. */
+async function readQuery(
+  text: string,
+  { ask, stringsInQuotes }: Reading,
+): Promise<{ sql: string; outcome: SandboxOutcome; foreign: boolean }> {
+  let [sql, outcome] = [text, await ask(text)];
+  for (let i = 0; stringsInQuotes && i < mostStrings; i += 1) {
+    const next = withStringFor(sql, outcome);
+    if (next === undefined) break;
+    [sql, outcome] = [next, await ask(next)];
+  }
+  return { sql, outcome, foreign: sql !== text };
 }
 
 async function sourceFor({ reference, submission, bench, seed }: BoundPair & { bench: SchemaBench; seed: number }): Promise<WorldSource> {

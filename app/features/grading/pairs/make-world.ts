@@ -2,7 +2,7 @@ import { cumulate, drawIndex } from '~/sample-company/random';
 import type { Random } from '~/sample-company/random';
 import { columnIndex, parentsFirst, tableOf } from '../schema/schema-model';
 import type { ColumnModel, ForeignKey, Row, SchemaModel, TableModel, Value, World } from '../schema/schema-model';
-import { keyOf, rowIsLegal, withoutOrphans } from '../schema/violations';
+import { isLegal, keyOf, rowIsLegal, withoutOrphans } from '../schema/violations';
 import type { JoinDomains } from './join-domains';
 import { columnKey } from './query-clues';
 import type { ValuePool, ValuePools } from './value-pools';
@@ -25,7 +25,29 @@ export function makeWorld(task: WorldTask): World {
     for (let i = 0; i < size; i += 1) maker.addRow();
     world[table.name] = maker.rows;
   }
-  return withoutOrphans(task.schema, world);
+  return withoutOrphans(task.schema, closeCircles(task, world));
+}
+
+/** Points rows to parents that were made after them, where tables refer to each other in a circle. */
+function closeCircles({ schema, plan, random }: WorldTask, world: Record<string, readonly Row[]>): World {
+  const order = parentsFirst(schema);
+  const closed = { ...world };
+  for (const table of order) {
+    for (const key of table.foreignKeys) {
+      const parent = tableOf(schema, key.table);
+      if (!parent || order.indexOf(parent) <= order.indexOf(table)) continue;
+      const parents = closed[parent.name] ?? [];
+      const columns = key.columns.map(name => columnIndex(table, name));
+      const named = key.references.map(name => columnIndex(parent, name));
+      const nullable = columns.every(at => table.columns[at]?.nullable);
+      closed[table.name] = (closed[table.name] ?? []).map(row => {
+        if (parents.length === 0 || (nullable && random.chance(plan.nulls))) return row;
+        const chosen = random.pick(parents);
+        return row.map((cell, at) => (columns.includes(at) ? (chosen[named[columns.indexOf(at)] ?? -1] ?? null) : cell));
+      });
+    }
+  }
+  return isLegal(schema, withoutOrphans(schema, closed)) ? closed : world;
 }
 
 /** A row that breaks a rule is drawn anew so often before it is given up. */
@@ -102,6 +124,7 @@ class TableMaker {
     const { schema, table, world, plan, random } = this.#task;
     const parent = tableOf(schema, key.table);
     if (!parent) return;
+    if (parent !== table && !world[parent.name]) return this.#standIn(row, key);
     const own = parent === table ? [...this.rows, row] : (world[parent.name] ?? []);
     const columns = key.columns.map(name => columnIndex(table, name));
     const nullable = columns.every(at => table.columns[at]?.nullable);
@@ -112,6 +135,16 @@ class TableMaker {
         ? own[drawIndex(random, cumulate(own.map((_, i) => 1 / (1 + i * i))))]
         : random.pick(own);
     for (const [i, at] of columns.entries()) row[at] = chosen?.[columnIndex(parent, key.references[i] ?? '')] ?? null;
+  }
+
+  /** Any values, until the parents are there. */
+  #standIn(row: Value[], key: ForeignKey): void {
+    const { table } = this.#task;
+    for (const name of key.columns) {
+      const at = columnIndex(table, name);
+      const column = table.columns[at];
+      row[at] = column && !column.nullable ? seriesValue(column, this.rows.length + 1) : null;
+    }
   }
 
   #source(column: ColumnModel, index: number): (row: Value[]) => Value {

@@ -51,9 +51,29 @@ export class WorldSource {
   /** Worlds with more rows than a LIMIT lets through, for LIMITs beyond the size of other worlds. */
   beyondLimits(): World[] {
     const beyond = [...this.#clues.limits].filter(limit => limit > 9 && limit <= mostLimit);
-    if (beyond.length === 0) return [];
     const largest = Math.max(...beyond);
-    return ['spread', 'mixed'].map(style => this.#large(largest + 3, style === 'spread'));
+    const long = beyond.length === 0 ? [] : [true, false].map(spread => this.#large(largest + 3, spread));
+    const thresholds = [...this.#clues.counts].filter(count => count > 20 && count <= mostLimit && Number.isInteger(count)).slice(0, 2);
+    return [...long, ...thresholds.flatMap(count => [count - 1, count, count + 1].map(size => this.#oneGroup(size)))];
+  }
+
+  /** So many rows that are alike but for their keys, under one parent each. */
+  #oneGroup(rows: number): World {
+    const plan = planWorld({ schema: this.#schema, clues: this.#clues, random: this.#random });
+    const needed = neededTables(this.#schema, this.#clues);
+    const isParent = (name: string) => needed.some(table => table.foreignKeys.some(key => key.table === name));
+    const sizes = new Map(needed.map(table => [table.name, isParent(table.name) && needed.length > 1 ? 1 : rows]));
+    const keys = needed.flatMap(table => table.columns.map(column => columnKey({ table: table.name, column: column.name })));
+    return this.#make({
+      ...plan,
+      sizes,
+      styles: new Map(keys.map(key => [key, 'one' as const])),
+      hits: 1,
+      nulls: 0,
+      copying: 0,
+      keys: 1,
+      fan: 'few',
+    });
   }
 
   #large(rows: number, spread: boolean): World {

@@ -64,11 +64,12 @@ async function prove(lab: LabReference, suggest: boolean): Promise<ProvedLab> {
   }
 }
 
-/** Worlds that are only tried leave nothing behind. */
-async function suggestFor(lab: LabReference, { survivors, faults }: Proof): Promise<SuggestedWorlds> {
+/** Nothing where nothing is alive. Worlds that are only tried leave nothing behind. */
+async function suggestFor(lab: LabReference, { survivors, faults }: Proof): Promise<SuggestedWorlds | undefined> {
+  const accepted = faults.flatMap(fault => (fault.kind === 'wrong-accepted' ? [`wrong/${fault.name}`] : []));
+  if (survivors.length + accepted.length === 0) return undefined;
   const { createWorlds } = await import('~/features/grading/worlds.server');
   const { suggestWorlds } = await import('~/features/grading/prove/suggest-worlds.server');
-  const accepted = faults.flatMap(fault => (fault.kind === 'wrong-accepted' ? [`wrong/${fault.name}`] : []));
   const folder = await mkdtemp(path.join(tmpdir(), 'shuyu-tried-worlds-'));
   try {
     return await suggestWorlds(lab, { survivors: [...accepted, ...survivors.map(({ id }) => id)], worlds: createWorlds(folder) });

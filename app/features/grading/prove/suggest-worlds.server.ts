@@ -11,18 +11,19 @@ import { rivalsOf } from './rivals.server';
 import type { Rival } from './rivals.server';
 import { tryRivals } from './try-rivals.server';
 
-/** A seed of each recipe per round; after so many rounds nothing new is expected. */
-const mostRounds = 6;
+/** After so many rounds without a kill nothing new is expected. */
 const patientRounds = 2;
 
-/**
- * Searches the recipes for the fewest worlds that kill what a lab's own worlds do not.
- * @param survivors keys of mutants (their ids) and of wrong answers (`wrong/<name>`)
- */
-export async function suggestWorlds(
-  lab: LabWithWorlds,
-  { survivors, worlds }: { survivors: readonly string[]; worlds: Worlds },
-): Promise<SuggestedWorlds> {
+interface Search {
+  /** Keys of mutants (their ids) and of wrong answers (`wrong/<name>`). */
+  survivors: readonly string[];
+  worlds: Worlds;
+  /** How many seeds of each recipe are tried at most. */
+  mostSeeds?: number;
+}
+
+/** Searches the recipes for the fewest worlds that kill what a lab's own worlds do not. */
+export async function suggestWorlds(lab: LabWithWorlds, { survivors, worlds, mostSeeds = 6 }: Search): Promise<SuggestedWorlds> {
   const rivals = await rivalsOf(lab);
   const wanted = rivals.filter(rival => survivors.includes(rival.key));
   const right = rivals.filter(rival => rival.kind === 'right');
@@ -30,7 +31,7 @@ export async function suggestWorlds(
   let alive = wanted;
   let idleRounds = 0;
   let tried = 0;
-  for (let seed = 1; seed <= mostRounds && alive.length > 0 && idleRounds < patientRounds; seed += 1) {
+  for (let seed = 1; seed <= mostSeeds && alive.length > 0 && idleRounds < patientRounds; seed += 1) {
     const round = await inTwos(worldRecipes, recipe =>
       tryWorld({ lab, worlds, wanted, right, world: { name: recipe.title, recipe: recipe.id, seed } }),
     );

@@ -4,7 +4,7 @@ import { sampleToday } from '~/engine/session-rules';
 import type { ColumnModel, TableModel, Value } from '../schema/schema-model';
 import { constantValue } from './constant-trees';
 import type { QueryClues } from './query-clues';
-import { textOf } from './turn-round';
+import { caseVariants, textOf } from './turn-round';
 
 const day = 86_400_000;
 
@@ -70,7 +70,7 @@ function textsFor(pattern: string): string[] {
     .replace(/[\^$.*+?()[\]{}|]/g, '');
   const filled = pattern.replaceAll('%', 'zz').replaceAll('_', 'q');
   const longer = [`${bare}zz`, `zz${bare}`, `zz${bare}zz`, bare.slice(1), bare.slice(0, -1), bare.toUpperCase(), bare.toLowerCase()];
-  const matching = [bare, filled, ...longer].filter(text => likeMatches(text, pattern));
+  const matching = [bare, filled, ...longer, ...caseVariants(bare)].filter(text => likeMatches(text, pattern));
   return [...matching, bare, filled, ...longer];
 }
 

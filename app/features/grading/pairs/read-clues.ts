@@ -7,7 +7,7 @@ import { tableSource } from './name-scope';
 import type { Origin, OutputColumn, Scope, Source } from './name-scope';
 import { columnKey, noClues } from './query-clues';
 import type { ColumnName, QueryClues } from './query-clues';
-import { turnRound } from './turn-round';
+import { datesNear, turnRound } from './turn-round';
 
 export interface ClueReader {
   schema: SchemaModel;
@@ -278,6 +278,8 @@ class QueryReader {
       for (const origin of columns)
         this.#reader.clues.atoms.push({ ...nameOf(origin), op: name, values: constants, query: this.#reader.query });
     }
+    const dates = constants.filter(value => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value));
+    if (dates.length > 0) for (const origin of columns) clues.hints.push({ ...nameOf(origin), values: dates.flatMap(datesNear) });
     if (dateFunctions.has(name)) for (const origin of columns) clues.datesInText.add(columnKey(origin));
     if (countingArguments.has(name)) for (const value of constants) if (typeof value === 'number') clues.counts.add(value);
   }

@@ -87,6 +87,12 @@ export function textOf(moment: number): string {
   return Number.isNaN(date.getTime()) ? '2024-01-01 00:00:00' : date.toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** A text in all the cases it is likely, and one in which it is unlikely, to be written. */
+export function caseVariants(text: string): string[] {
+  const [upper, lower] = [text.toUpperCase(), text.toLowerCase()];
+  return [text, upper, lower, upper.charAt(0) + lower.slice(1), lower.charAt(0) + upper.slice(1)];
+}
+
 function textsLike(name: string, value: Value): Value[] {
   if (typeof value !== 'string') return [];
   switch (name) {
@@ -94,7 +100,7 @@ function textsLike(name: string, value: Value): Value[] {
     case 'upper':
     case 'lcase':
     case 'ucase':
-      return [value, value.toUpperCase(), value.toLowerCase(), value.charAt(0).toUpperCase() + value.slice(1).toLowerCase()];
+      return caseVariants(value);
     case 'trim':
     case 'ltrim':
     case 'rtrim':
@@ -102,4 +108,21 @@ function textsLike(name: string, value: Value): Value[] {
     default:
       return [value, `${value}a`, `a${value}`, `a${value}a`];
   }
+}
+
+/** Days from which it is about a month, a year, or nothing to another, and from which it is a little more or less. */
+export function datesNear(value: Value): string[] {
+  const [year = 2024, month = 1, day = 1] = String(value).slice(0, 10).split('-').map(Number);
+  const steps = [
+    [0, 0, 0],
+    [0, 0, 1],
+    [0, 0, -1],
+    [0, -1, 0],
+    [0, -1, 1],
+    [0, -1, -1],
+    [-1, 0, 0],
+    [-1, 0, 1],
+    [-1, 0, -1],
+  ] as const;
+  return steps.map(([years, months, days]) => textOf(Date.UTC(year + years, month - 1 + months, day + days)));
 }

@@ -47,11 +47,7 @@ export async function writeDatabaseFile({
 
 /** As `writeDatabaseFile`, for what does not fit into memory at once: `fill` creates tables and appends to them as it likes. */
 export async function draftDatabaseFile(file: string, fill: (draft: FileDraft) => Promise<void>): Promise<void> {
-  await inDraft(file, async connection => {
-    // A compressed segment's padding is whatever the memory held before.
-    await connection.run("SET force_compression = 'uncompressed'");
-    await fill(new ConnectedDraft(connection));
-  });
+  await inDraft(file, connection => fill(new ConnectedDraft(connection)));
 }
 
 /** Writes rows as they are staged, for `appendStaged` of another process: quick to write and to read, and nothing else can read it. */
@@ -79,10 +75,13 @@ async function inDraft(file: string, work: (connection: DuckDBConnection) => Pro
     const instance = await DuckDBInstance.create(draft, {
       threads: '1',
       default_block_size: BLOCK_BYTES,
+      memory_limit: '512MB',
       temp_directory: join(folder, 'spill'),
     });
     try {
       const connection = await instance.connect();
+      // A compressed segment's padding is whatever the memory held before; and a staged file is read once, soon.
+      await connection.run("SET force_compression = 'uncompressed'");
       await work(connection);
       await connection.run('CHECKPOINT');
       connection.closeSync();

@@ -113,13 +113,12 @@ async function appendRegions(draft: FileDraft, { company, request, regions }: Re
 }
 
 async function* regionsInTurn(request: RegionRequest): ReturnType<RegionSource> {
-  const { regions } = scaleOf(request.size, request.times);
-  for (let index = 0; index < regions; index += 1) yield await writeRegionFile({ ...request, index });
+  const company = foundCompany({ seed: request.seed, scale: scaleOf(request.size, request.times) });
+  for (let index = 0; index < company.scale.regions; index += 1) yield await writeRegionFile(company, { folder: request.folder, index });
 }
 
 /** Generates one region and leaves its rows in a file below `folder`. */
-export async function writeRegionFile({ seed, size, times, folder, index }: RegionRequest & { index: number }): Promise<RegionFile> {
-  const company = foundCompany({ seed, scale: scaleOf(size, times) });
+export async function writeRegionFile(company: Company, { folder, index }: { folder: string; index: number }): Promise<RegionFile> {
   const tally = openTally(company);
   const file = join(folder, `region-${index}.duckdb`);
   await writeStagedFile({ file, tables: rowTables(generateRegion(company, { index, tally })) });

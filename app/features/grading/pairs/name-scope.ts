@@ -1,4 +1,4 @@
-import { columnIndex, tableOf } from '../schema/schema-model';
+import { tableOf } from '../schema/schema-model';
 import type { SchemaModel } from '../schema/schema-model';
 import type { ColumnName } from './query-clues';
 
@@ -36,12 +36,6 @@ export function tableSource(schema: SchemaModel, { name, alias }: { name: string
       origins: [{ table: table.name, column: column.name, way: 'plain' as const }],
     })),
   };
-}
-
-/** Whether a table of the schema has the column. */
-export function isColumnOf(schema: SchemaModel, { table, column }: ColumnName): boolean {
-  const found = tableOf(schema, table);
-  return found !== undefined && columnIndex(found, column) >= 0;
 }
 
 /** The origins of `column` or `alias.column`; empty when the name means nothing here. */

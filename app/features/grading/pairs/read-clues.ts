@@ -1,4 +1,4 @@
-import { isObject, nodeOf, nodesOf, textField } from '~/engine/sql-ast';
+import { isObject, nodeOf, nodesOf, placesIn, textField } from '~/engine/sql-ast';
 import type { JsonObject } from '~/engine/sql-ast';
 import type { SchemaModel, Value } from '../schema/schema-model';
 import { childrenOf, constantValue, partsOf } from './constant-trees';
@@ -247,7 +247,11 @@ class QueryReader {
       if (!isColumn(origin)) continue;
       if (origin.way === 'sum') for (const value of numbers) clues.sums.push({ ...nameOf(origin), value });
       if (origin.way === 'plain' && isBare(left)) clues.atoms.push({ ...nameOf(origin), op: type, values, query });
-      else clues.hints.push({ ...nameOf(origin), values: [...values, ...values.flatMap(value => this.#roundValues(left, value))] });
+      else
+        clues.hints.push({
+          ...nameOf(origin),
+          values: [...values, ...values.flatMap(value => this.#roundValues(left, value)), ...factorsIn(left)],
+        });
       if (origin.way === 'made') for (const number of numbers) clues.dayOffsets.add(number);
     }
   }
@@ -313,6 +317,15 @@ class QueryReader {
 interface Place {
   scope: Scope;
   ctes: Ctes;
+}
+
+/** Numbers a computation is made with, and their roots: with them its result is likelier to come out even. */
+function factorsIn(node: JsonObject): number[] {
+  const constants = [...placesIn(node)].flatMap(({ node: part }) =>
+    textField(part, 'class') === 'CONSTANT' ? [constantValue(part, new Map())] : [],
+  );
+  const numbers = constants.filter(value => typeof value === 'number').filter(number => number > 1);
+  return numbers.flatMap(number => [number, Math.sqrt(number)]).filter(Number.isInteger);
 }
 
 /** The length in days of an interval as the engine writes it: `7 days`, `1 year 2 months`, `00:30:00`. */

@@ -54,7 +54,7 @@ export class WorldSource {
     const largest = Math.max(...beyond);
     const long = beyond.length === 0 ? [] : [true, false].map(spread => this.#large(largest + 3, spread));
     const thresholds = [...this.#clues.counts].filter(count => count > 20 && count <= mostLimit && Number.isInteger(count)).slice(0, 2);
-    return [...long, ...thresholds.flatMap(count => [count - 1, count, count + 1].map(size => this.#oneGroup(size)))];
+    return [...long, ...thresholds.flatMap(count => [-1, 0, 0, 1, 1, 1, 2, 2].map(more => this.#oneGroup(count + more)))];
   }
 
   /** So many rows that are alike but for their keys, under one parent each. */

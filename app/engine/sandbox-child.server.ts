@@ -1,10 +1,11 @@
 import { writeSync } from 'node:fs';
+import { refusalOf } from './allowed-sql';
 import { fileIdentity } from './file-identity.server';
 import { encodeFrame, FrameReader } from './frames.server';
 import { openLockedDatabase } from './locked-database.server';
 import type { LockedDatabase } from './locked-database.server';
 import type { SandboxOutcome } from './outcome';
-import { runSelect } from './run-select.server';
+import { runAllowed } from './run-select.server';
 import { endsTheRun } from './sandbox-protocol';
 import type { RunRequest, SandboxReply } from './sandbox-protocol';
 
@@ -46,7 +47,7 @@ async function runOn(file: string, { sql, limits, memoryMb }: RunRequest): Promi
   try {
     const connection = await (await databaseFor({ file, memoryMb })).connect();
     try {
-      return await runSelect({ connection, sql, limits });
+      return await runAllowed({ connection, sql, limits });
     } finally {
       connection.closeSync();
     }
@@ -56,6 +57,8 @@ async function runOn(file: string, { sql, limits, memoryMb }: RunRequest): Promi
 }
 
 async function answer(request: RunRequest): Promise<void> {
+  const refusal = refusalOf(request.sql);
+  if (refusal) return reply({ kind: 'outcome', id: request.id, index: 0, outcome: { kind: 'refused', ...refusal } });
   for (const [index, file] of request.files.entries()) {
     const outcome = await runOn(file, request);
     reply({ kind: 'outcome', id: request.id, index, outcome });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLockedDatabase } from '~/engine/locked-database.server';
+import { residentMb } from './process-facts';
 import { quantile, report, round } from './report';
 import type { Figures } from './report';
 
@@ -13,6 +14,8 @@ import type { Figures } from './report';
  * to do, say what the grading around the engine costs.
  */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+/** Submissions of the calm measurement, one a second. */
+const calmSubmissions = Number(process.env.BENCH_CALM ?? 40);
 const concurrencies = [1, 2, 8];
 /** As many as the grader has on two cores. */
 const mostProcesses = 2;
@@ -32,7 +35,7 @@ async function measure(): Promise<void> {
   process.env.SHUYU_DATA_DIR = dataDir;
   process.env.LOG_LEVEL = 'error';
   // Only now: the grader reads its settings when it is loaded.
-  const { closeGrading, portalGrader, warmUpGrading } = await import('~/features/grading/portal-grader.server');
+  const { closeGrading, gradingProcesses, portalGrader, warmUpGrading } = await import('~/features/grading/portal-grader.server');
   const { readLabReference } = await import('~/features/labs/labs.server');
   const jobs = await everyQuery(path.join(dataDir, 'worlds'));
   const started = performance.now();
@@ -68,6 +71,10 @@ async function measure(): Promise<void> {
     figures[`${at}: p95 ms`] = round(quantile(times, 0.95), 1);
     figures[`${at}: rate ÷ bare engine's`] = round(quantile(ratios, 0.5));
   }
+  const over = await timeOverBare({ jobs: spread(jobs, calmSubmissions), gradeOne });
+  figures['one a second: p50 over bare ms'] = round(quantile(over, 0.5), 1);
+  figures['one a second: p95 over bare ms'] = round(quantile(over, 0.95), 1);
+  figures['memory per worker MiB'] = (await gradingProcesses()).map(pid => Math.round(residentMb(pid))).join(' ');
   await closeGrading();
   rmSync(dataDir, { recursive: true, force: true });
   report('grading', figures);
@@ -86,7 +93,7 @@ async function everyQuery(worldsFolder: string): Promise<Job[]> {
   for (const { slug: labSlug } of listLabs()) {
     const reference = readLabReference(labSlug);
     if (!reference) continue;
-    const hidden = await Promise.all(reference.hidden.map(world => worlds.fileOf(world)));
+    const hidden = await Promise.all(reference.hidden.map(world => worlds.fileOf({ world, solutionSql: reference.solutionSql })));
     const files = [path.resolve('public', 'sample', manifest.file), ...hidden];
     const right = [reference.solutionSql, ...Object.values(reference.right)].map(sql => ({ sql, accepted: true }));
     const wrong = Object.values(reference.wrong).map(sql => ({ sql, accepted: false }));
@@ -103,17 +110,37 @@ async function inParallel({ jobs, most, work }: { jobs: Job[]; most: number; wor
   await Promise.all(Array.from({ length: most }, worker));
 }
 
+/** How much longer each verdict takes than its query by the bare engine, with a pause between them as one submission a second has it. */
+async function timeOverBare({ jobs, gradeOne }: { jobs: Job[]; gradeOne: (job: Job) => Promise<void> }): Promise<number[]> {
+  const bare = await bareProcess(jobs);
+  const over: number[] = [];
+  for (const [i, job] of jobs.entries()) {
+    const from = performance.now();
+    await gradeOne(job);
+    const took = performance.now() - from;
+    over.push(took - (bare[i] ?? 0));
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, 1000 - took)));
+  }
+  return over;
+}
+
+/** So many of the jobs, from everywhere among them. */
+function spread(jobs: Job[], most: number): Job[] {
+  return jobs.filter((_, i) => Math.floor((i * most) / jobs.length) !== Math.floor(((i - 1) * most) / jobs.length)).slice(0, most);
+}
+
 /** Queries per second, each on all its files, of so many processes that share the queries. */
 async function bareRate({ jobs, processes }: { jobs: Job[]; processes: number }): Promise<number> {
   const shares = Array.from({ length: processes }, (_, share) => jobs.filter((_job, i) => i % processes === share));
-  const rates = await Promise.all(shares.map(bareProcess));
-  return rates.reduce((sum, rate) => sum + rate, 0);
+  const times = await Promise.all(shares.map(bareProcess));
+  return times.reduce((sum, each) => sum + (each.length / each.reduce((all, ms) => all + ms, 0)) * 1000, 0);
 }
 
-function bareProcess(jobs: Job[]): Promise<number> {
+/** Milliseconds of each query on all its files. */
+function bareProcess(jobs: Job[]): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(import.meta.url), ['--bare-engine'], { stdio: ['ignore', 2, 2, 'ipc'] });
-    child.once('message', seconds => resolve(jobs.length / Number(seconds)));
+    child.once('message', times => resolve(Array.isArray(times) ? times.map(Number) : []));
     child.once('exit', code => reject(new Error(`the bare engine ended with ${code}`)));
     child.send(jobs);
   });
@@ -124,17 +151,20 @@ async function runBare(jobs: Job[]): Promise<void> {
   const connections = new Map<string, Awaited<ReturnType<typeof connectTo>>>();
   for (const file of new Set(jobs.flatMap(job => job.files))) connections.set(file, await connectTo(file));
   const runAll = async () => {
-    for (const { sql, files } of jobs)
+    const times: number[] = [];
+    for (const { sql, files } of jobs) {
+      const from = performance.now();
       for (const file of files)
         await connections
           .get(file)
           ?.runAndReadAll(sql)
           .then(read => read.getRows());
+      times.push(performance.now() - from);
+    }
+    return times;
   };
   await runAll();
-  const from = performance.now();
-  await runAll();
-  process.send?.((performance.now() - from) / 1000);
+  process.send?.(await runAll());
   process.disconnect();
 }
 

@@ -83,6 +83,11 @@ export async function warmUpGrading(): Promise<void> {
   if (manifest) await portal().selfTest(path.resolve('public', 'sample', manifest.file));
 }
 
+/** The sandbox's processes that are up, by their ids. */
+export async function gradingProcesses(): Promise<number[]> {
+  return portal().sandbox.pids();
+}
+
 /** Ends the sandbox's processes. For a command that ends, or a server that stops. */
 export async function closeGrading(): Promise<void> {
   await portal().close();

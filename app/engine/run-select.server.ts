@@ -27,8 +27,12 @@ export async function runAllowed({ connection, sql, limits }: Select): Promise<S
   try {
     const prepared = await prepareOne(connection, sql);
     if ('kind' in prepared) return prepared;
-    const result = await readPrepared({ connection, prepared, sql, limits });
-    return 'kind' in result ? result : { kind: 'rows', result, ms: performance.now() - started };
+    try {
+      const result = await readPrepared({ connection, prepared, sql, limits });
+      return 'kind' in result ? result : { kind: 'rows', result, ms: performance.now() - started };
+    } finally {
+      prepared.destroySync();
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return readEngineError(message.replace(/^Failed to extract statements: /, ''), sql);

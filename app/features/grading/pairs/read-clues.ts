@@ -1,13 +1,14 @@
-import { isObject, nodeOf, nodesOf, placesIn, textField } from '~/engine/sql-ast';
+import { nodeOf, nodesOf, textField } from '~/engine/sql-ast';
 import type { JsonObject } from '~/engine/sql-ast';
 import type { SchemaModel, Value } from '../schema/schema-model';
-import { childrenOf, constantValue, partsOf } from './constant-trees';
-import { namesOf, originsOf } from './expression-origins';
+import { ConditionReader } from './condition-clues';
+import type { Around, Ctes, Place } from './condition-clues';
+import { constantValue, partsOf } from './constant-trees';
+import { namesOf } from './expression-origins';
 import { tableSource } from './name-scope';
-import type { Origin, OutputColumn, Scope, Source } from './name-scope';
-import { columnKey, noClues } from './query-clues';
-import type { ColumnName, QueryClues } from './query-clues';
-import { datesNear, turnRound } from './turn-round';
+import type { OutputColumn, Scope, Source } from './name-scope';
+import { noClues } from './query-clues';
+import type { QueryClues } from './query-clues';
 
 export interface ClueReader {
   schema: SchemaModel;
@@ -18,23 +19,23 @@ export interface ClueReader {
   folded: ReadonlyMap<string, Value>;
 }
 
-type Ctes = ReadonlyMap<string, OutputColumn[]>;
-
 /** Reads all that a query says about its data into `clues`. */
 export function readClues(root: JsonObject, reader: ClueReader): void {
   new QueryReader(reader).query(root, { ctes: new Map(), outer: undefined });
 }
 
-interface Around {
-  ctes: Ctes;
-  outer: Scope | undefined;
-}
-
 class QueryReader {
   #reader: ClueReader;
+  #conditions: ConditionReader;
 
   constructor(reader: ClueReader) {
     this.#reader = reader;
+    this.#conditions = new ConditionReader({
+      ...reader,
+      read: (query, around) => this.query(query, around),
+      // A sub-query is looked at for its columns more than once; its clues are taken where it stands.
+      columnsOf: (query, around) => new QueryReader({ ...reader, clues: noClues() }).query(query, around),
+    });
   }
 
   /** The columns of a query's result; on the way all its clues are taken. */
@@ -80,7 +81,7 @@ class QueryReader {
       const ctes = i > 0 && name ? new Map(around.ctes).set(name, columns) : around.ctes;
       const next = this.query(side, { ...around, ctes });
       if (i === 0) columns = next;
-      else for (const [at, column] of columns.entries()) this.#link(column.origins, next[at]?.origins ?? [], 'joins');
+      else for (const [at, column] of columns.entries()) this.#conditions.link(column.origins, next[at]?.origins ?? [], 'joins');
     }
     return columns;
   }
@@ -97,7 +98,7 @@ class QueryReader {
       nodesOf(modifier, 'orders').flatMap(order => partsOf(order, ['expression'])),
     );
     const select = nodesOf(node, 'select_list');
-    for (const expression of [...select, ...groups, ...conditions, ...orders]) this.#expression(expression, { scope, ctes });
+    for (const expression of [...select, ...groups, ...conditions, ...orders]) this.#conditions.expression(expression, { scope, ctes });
     return columns;
   }
 
@@ -107,12 +108,7 @@ class QueryReader {
       return place.scope.sources.filter(source => alias === '' || source.alias.toLowerCase() === alias).flatMap(source => source.columns);
     }
     const name = textField(item, 'alias') || namesOf(item).at(-1) || textField(item, 'function_name');
-    return [{ name, origins: this.#origins(item, place) }];
-  }
-
-  /** A sub-query met here is looked at for its columns only: its clues are taken where it stands. */
-  #origins(node: JsonObject, { scope, ctes }: Place): Origin[] {
-    return originsOf(node, scope, (query, outer) => new QueryReader({ ...this.#reader, clues: noClues() }).query(query, { ctes, outer }));
+    return [{ name, origins: this.#conditions.origins(item, place) }];
   }
 
   #from(node: JsonObject, place: Place): void {
@@ -127,7 +123,7 @@ class QueryReader {
     const sides = [place.scope.sources.slice(before, between), place.scope.sources.slice(between)];
     this.#sharedNames(node, sides[0] ?? [], sides[1] ?? []);
     const condition = nodeOf(node, 'condition');
-    if (condition) this.#expression(condition, place);
+    if (condition) this.#conditions.expression(condition, place);
   }
 
   #source(node: JsonObject, { scope, ctes }: Place): Source | undefined {
@@ -163,144 +159,8 @@ class QueryReader {
     for (const column of left.flatMap(source => source.columns)) {
       for (const other of right.flatMap(source => source.columns)) {
         const name = column.name.toLowerCase();
-        if (name === other.name.toLowerCase() && (natural || using.has(name))) this.#link(column.origins, other.origins, 'joins');
-      }
-    }
-  }
-
-  #expression(node: JsonObject, place: Place): void {
-    const { clues } = this.#reader;
-    const type = textField(node, 'type');
-    switch (textField(node, 'class')) {
-      case 'COLUMN_REF':
-        for (const origin of this.#origins(node, place)) if (isColumn(origin)) clues.named.add(columnKey(origin));
-        return;
-      case 'CONSTANT': {
-        const value = constantValue(node, this.#reader.folded);
-        if (value !== undefined && value !== null) clues.constants.add(value);
-        return;
-      }
-      case 'COMPARISON':
-        this.#comparison({ type, left: nodeOf(node, 'left'), right: nodeOf(node, 'right'), place });
-        break;
-      case 'BETWEEN':
-        this.#comparison({ type: 'COMPARE_GREATERTHANOREQUALTO', left: nodeOf(node, 'input'), right: nodeOf(node, 'lower'), place });
-        this.#comparison({ type: 'COMPARE_LESSTHANOREQUALTO', left: nodeOf(node, 'input'), right: nodeOf(node, 'upper'), place });
-        break;
-      case 'OPERATOR': {
-        const [first, ...others] = nodesOf(node, 'children');
-        if (type === 'COMPARE_IN' || type === 'COMPARE_NOT_IN')
-          this.#holdAgainst({ type: 'COMPARE_EQUAL', left: first, rights: others, place });
-        break;
-      }
-      case 'SUBQUERY':
-        this.#subquery(node, place);
-        break;
-      case 'FUNCTION':
-      case 'WINDOW':
-        this.#call(node, place);
-        break;
-      case 'CAST':
-        this.#cast(node, place);
-        break;
-    }
-    const constant = constantValue(node, this.#reader.folded);
-    for (const days of daysIn(constant)) clues.dayOffsets.add(days);
-    if (constant !== undefined) return;
-    const inner = [
-      ...childrenOf(node),
-      ...nodesOf(node, 'partitions'),
-      ...nodesOf(node, 'orders').flatMap(order => partsOf(order, ['expression'])),
-    ];
-    for (const child of [...inner, ...partsOf(node, ['filter', 'filter_expr', 'start_expr', 'end_expr', 'offset_expr'])]) {
-      this.#expression(child, place);
-    }
-  }
-
-  #comparison({
-    type,
-    left,
-    right,
-    place,
-  }: {
-    type: string;
-    left: JsonObject | undefined;
-    right: JsonObject | undefined;
-    place: Place;
-  }): void {
-    if (!left || !right) return;
-    this.#holdAgainst({ type, left, rights: [right], place });
-    this.#holdAgainst({ type: mirrored[type] ?? type, left: right, rights: [left], place });
-    const equal = type === 'COMPARE_EQUAL' || type === 'COMPARE_NOT_DISTINCT_FROM' || type === 'COMPARE_NOTEQUAL';
-    this.#link(this.#origins(left, place), this.#origins(right, place), equal ? 'joins' : 'comparisons');
-  }
-
-  /** `left <op> constants`: what the column behind `left` is held against. */
-  #holdAgainst({ type, left, rights, place }: { type: string; left: JsonObject | undefined; rights: JsonObject[]; place: Place }): void {
-    if (!left) return;
-    const values = rights.map(right => constantValue(right, this.#reader.folded)).filter(value => value !== undefined);
-    if (values.length === 0) return;
-    const { clues, query } = this.#reader;
-    for (const origin of this.#origins(left, place)) {
-      const numbers = values.map(Number).filter(number => Number.isFinite(number));
-      if (origin.way === 'count') for (const number of numbers) clues.counts.add(number);
-      if (!isColumn(origin)) continue;
-      if (origin.way === 'sum') for (const value of numbers) clues.sums.push({ ...nameOf(origin), value });
-      if (origin.way === 'plain' && isBare(left)) clues.atoms.push({ ...nameOf(origin), op: type, values, query });
-      else
-        clues.hints.push({
-          ...nameOf(origin),
-          values: [...values, ...values.flatMap(value => this.#roundValues(left, value)), ...factorsIn(left)],
-        });
-      if (origin.way === 'made') for (const number of numbers) clues.dayOffsets.add(number);
-    }
-  }
-
-  #roundValues(node: JsonObject, value: Value): Value[] {
-    const own = textField(node, 'class') === 'FUNCTION' ? turnRound(node, value) : [];
-    return [...own, ...childrenOf(node).flatMap(child => this.#roundValues(child, value))];
-  }
-
-  #subquery(node: JsonObject, { scope, ctes }: Place): void {
-    const query = nodeOf(nodeOf(node, 'subquery') ?? {}, 'node');
-    if (!query) return;
-    const [first] = this.query(query, { ctes, outer: scope });
-    const child = nodeOf(node, 'child');
-    if (!child || !first) return;
-    const equal = textField(node, 'comparison_type') === 'COMPARE_EQUAL';
-    this.#link(this.#origins(child, { scope, ctes }), first.origins, equal ? 'joins' : 'comparisons');
-  }
-
-  #call(node: JsonObject, place: Place): void {
-    const { clues, folded } = this.#reader;
-    const name = textField(node, 'function_name').toLowerCase();
-    clues.functions.add(name);
-    const children = nodesOf(node, 'children');
-    const constants = children.map(child => constantValue(child, folded)).filter(value => value !== undefined);
-    const columns = children.flatMap(child => this.#origins(child, place)).filter(isColumn);
-    if (likes.has(name) && children[0]) {
-      for (const origin of columns)
-        this.#reader.clues.atoms.push({ ...nameOf(origin), op: name, values: constants, query: this.#reader.query });
-    }
-    const dates = constants.filter(value => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value));
-    if (dates.length > 0) for (const origin of columns) clues.hints.push({ ...nameOf(origin), values: dates.flatMap(datesNear) });
-    if (dateFunctions.has(name)) for (const origin of columns) clues.datesInText.add(columnKey(origin));
-    if (countingArguments.has(name)) for (const value of constants) if (typeof value === 'number') clues.counts.add(value);
-  }
-
-  #cast(node: JsonObject, place: Place): void {
-    const type = textField(nodeOf(node, 'cast_type') ?? {}, 'id');
-    for (const origin of this.#origins(node, place)) {
-      if (!isColumn(origin)) continue;
-      if (type === 'DATE' || type.startsWith('TIMESTAMP')) this.#reader.clues.datesInText.add(columnKey(origin));
-      if (numberTypes.test(type)) this.#reader.clues.numbersInText.add(columnKey(origin));
-    }
-  }
-
-  #link(left: Origin[], right: Origin[], kind: 'joins' | 'comparisons'): void {
-    for (const a of left) {
-      for (const b of right) {
-        if (isColumn(a) && isColumn(b) && columnKey(a) !== columnKey(b)) this.#reader.clues[kind].push([nameOf(a), nameOf(b)]);
+        if (name === other.name.toLowerCase() && (natural || using.has(name)))
+          this.#conditions.link(column.origins, other.origins, 'joins');
       }
     }
   }
@@ -314,105 +174,6 @@ class QueryReader {
   }
 }
 
-interface Place {
-  scope: Scope;
-  ctes: Ctes;
-}
-
-/** Numbers a computation is made with, and their roots: with them its result is likelier to come out even. */
-function factorsIn(node: JsonObject): number[] {
-  const constants = [...placesIn(node)].flatMap(({ node: part }) =>
-    textField(part, 'class') === 'CONSTANT' ? [constantValue(part, new Map())] : [],
-  );
-  const numbers = constants.filter(value => typeof value === 'number').filter(number => number > 1);
-  return numbers.flatMap(number => [number, Math.sqrt(number)]).filter(Number.isInteger);
-}
-
-/** The length in days of an interval as the engine writes it: `7 days`, `1 year 2 months`, `00:30:00`. */
-function daysIn(value: Value | undefined): number[] {
-  if (typeof value !== 'string' || !/^(?:-?\d+ (?:year|month|day)s? ?)*(?:-?\d+:\d\d:\d\d(?:\.\d+)?)?$/.test(value) || value === '')
-    return [];
-  const of = (unit: string) => Number(new RegExp(`(-?\\d+) ${unit}`).exec(value)?.[1] ?? 0);
-  const [, hours = '0', minutes = '0', seconds = '0'] = /(-?\d+):(\d\d):(\d\d)/.exec(value) ?? [];
-  const days = of('year') * 365 + of('month') * 30 + of('day') + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
-  return days === 0 ? [] : of('month') + of('year') > 0 ? [days, days + 1] : [days];
-}
-
-function isColumn(origin: Origin): origin is Origin & ColumnName {
-  return origin.table !== undefined && origin.column !== undefined;
-}
-
-function nameOf({ table, column }: ColumnName): ColumnName {
-  return { table, column };
-}
-
 function renamed(columns: OutputColumn[], names: string[]): OutputColumn[] {
   return columns.map((column, i) => ({ ...column, name: names[i] ?? column.name }));
 }
-
-/** A column itself, maybe under a cast that does not change which values are equal. */
-function isBare(node: JsonObject): boolean {
-  const kind = textField(node, 'class');
-  return kind === 'COLUMN_REF' || (kind === 'CAST' && isObject(node.child) && isBare(node.child));
-}
-
-const mirrored: Readonly<Record<string, string>> = {
-  COMPARE_LESSTHAN: 'COMPARE_GREATERTHAN',
-  COMPARE_GREATERTHAN: 'COMPARE_LESSTHAN',
-  COMPARE_LESSTHANOREQUALTO: 'COMPARE_GREATERTHANOREQUALTO',
-  COMPARE_GREATERTHANOREQUALTO: 'COMPARE_LESSTHANOREQUALTO',
-};
-
-/** Functions that are a condition on a text. */
-export const likes: ReadonlySet<string> = new Set([
-  ...[
-    '~~',
-    '!~~',
-    '~~*',
-    '!~~*',
-    'like_escape',
-    'not_like_escape',
-    'ilike_escape',
-    'contains',
-    'starts_with',
-    'prefix',
-    'suffix',
-    'ends_with',
-  ],
-  ...['~~~', 'regexp_matches', 'regexp_full_match', 'instr', 'strpos', 'position'],
-]);
-const dateFunctions = new Set([
-  ...[
-    'strftime',
-    'strptime',
-    'julianday',
-    'julian',
-    'date_part',
-    'datepart',
-    'date_trunc',
-    'datetrunc',
-    'date_diff',
-    'datediff',
-    'date_sub',
-    'year',
-  ],
-  ...[
-    'month',
-    'day',
-    'hour',
-    'quarter',
-    'week',
-    'dayofweek',
-    'weekday',
-    'dow',
-    'isodow',
-    'date',
-    'date_add',
-    'dayname',
-    'monthname',
-    'last_day',
-    'age',
-  ],
-]);
-const countingArguments = new Set(['ntile', 'lag', 'lead', 'nth_value']);
-const numberTypes = /^(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|DOUBLE|FLOAT|DECIMAL|U[A-Z]*INT)/;

@@ -41,6 +41,10 @@ export const messages = defineMessages({
   sql: { 'zh-CN': '计算它的 SQL', en: 'The SQL that computes it' },
   sqlNote: { 'zh-CN': '与本页的数字同一份，只读', en: 'The very one behind the numbers on this page, read-only' },
   openInLab: { 'zh-CN': '在实验台打开', en: 'Open in the playground' },
+  smallerData: {
+    'zh-CN': '实验台里是小一号的示例数据，同样的 SQL 跑出来会略有出入。',
+    en: 'The playground holds a smaller edition of the sample data: the same SQL gives slightly different numbers there.',
+  },
   teaches: { 'zh-CN': '相关课程与实验', en: 'Learn it' },
 
   variants: { 'zh-CN': '换一种算法会怎样', en: 'Other ways to compute it' },

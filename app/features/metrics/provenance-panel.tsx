@@ -33,6 +33,7 @@ export function ProvenancePanel({ provenance, teaching }: { provenance: Provenan
         <ButtonLink to={`/playground?metric=${metric.id}`} tone="primary">
           {t.openInLab}
         </ButtonLink>
+        <p className="w-full text-ink-3">{t.smallerData}</p>
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[1.7fr_1fr]">
         <div className="grid min-w-0 gap-4">

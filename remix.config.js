@@ -42,6 +42,7 @@ export const routes = [
   at('labs/:slug/draft', 'lab-draft.ts'),
   at('labs/:slug/hints', 'lab-hints.ts'),
   at('labs/:slug/reference', 'lab-reference.ts'),
+  at('labs/:slug/counter-example', 'lab-counter-example.ts'),
   at('labs/:slug/submissions', 'lab-submissions.ts'),
   at('playground', 'playground.tsx'),
 

@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { certify } from '~/certify.server';
+import { portalInsights } from '~/features/grading/insight/insights.server';
 import { portalDesk } from '~/features/grading/portal-grader.server';
 import { listSubmissions, submitLab } from '~/features/grading/submit.server';
 import { authorize } from '~/features/identity/authorize.server';
-import { readLab, readLabReference } from '~/features/labs/labs.server';
+import { readLabReference } from '~/features/labs/labs.server';
 import { readJson } from '~/features/labs/read-json.server';
 import { badRequest, notFound, privateJson } from '~/server/http.server';
 
@@ -13,15 +14,17 @@ const body = z.object({ id: z.uuid(), sql: z.string() });
 /** The person's own submissions in a lab with their verdicts, newest first. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const me = await authorize(request, 'learn');
-  const lab = readLab(params.slug ?? '');
+  const lab = readLabReference(params.slug ?? '');
   if (!lab) throw notFound();
-  return privateJson({ submissions: await listSubmissions({ userId: me.id, labSlug: lab.slug }) });
+  const submissions = await listSubmissions({ userId: me.id, labSlug: lab.slug });
+  portalInsights().lookAt(submissions.slice(0, 1), lab);
+  return privateJson({ submissions });
 }
 
 /** Hands a query in: stored first, then graded. The same id again answers with what is stored. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const me = await authorize(request, 'learn');
-  const lab = readLab(params.slug ?? '');
+  const lab = readLabReference(params.slug ?? '');
   if (!lab) throw notFound();
   const parsed = body.safeParse(await readJson(request));
   if (!parsed.success) throw badRequest();
@@ -33,6 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     clock: () => new Date(),
   });
   if (answer.kind === 'refused') return privateJson(answer, 422);
+  portalInsights().lookAt([answer.submission], lab);
   const { grading } = answer.submission;
   if (grading.state === 'graded' && grading.accepted) await certify(me.id);
   return privateJson(answer);

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ClientLoaderFunctionArgs } from '@remix-run/react';
+import { portalInsights } from '~/features/grading/insight/insights.server';
+import { LadderSteps } from '~/features/grading/insight/ladder-steps';
 import { listSubmissions } from '~/features/grading/submit.server';
 import { authorize } from '~/features/identity/authorize.server';
 import { labStanding, labView } from '~/features/labs/lab-page.server';
-import { listLabs, readLab } from '~/features/labs/labs.server';
+import { listLabs, readLab, readLabReference } from '~/features/labs/labs.server';
 import { labMaterial } from '~/features/labs/schema.server';
 import { EnginePreloads } from '~/features/labs/workbench/engine-preloads';
 import { LabWorkbench } from '~/features/labs/workbench/lab-workbench';
@@ -27,6 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const path = listPaths().find(each => labsOfPath(each).includes(lab.slug));
   const pathLabs = (path ? labsOfPath(path) : []).flatMap(slug => labs.find(each => each.slug === slug) ?? []);
   const submissions = await listSubmissions({ userId: me.id, labSlug: lab.slug });
+  const reference = readLabReference(lab.slug);
+  if (reference) portalInsights().lookAt(submissions.slice(0, 1), reference);
   return {
     lab: await labView(lab, { locale, pathLabs: pathLabs.map(({ slug, title }) => ({ slug, title })) }),
     standing: await labStanding(lab, { userId: me.id, now: new Date(), submissions }),
@@ -50,6 +54,7 @@ export default function LabPage() {
         lab={lab.view}
         standing={standing}
         material={material}
+        ladder={(ladder, ask) => <LadderSteps ladder={ladder} ask={ask} />}
         brief={<MdxContent key={lab.briefKey} moduleKey={lab.briefKey} components={lessonParts} />}
       />
     </>

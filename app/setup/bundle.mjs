@@ -14,6 +14,7 @@ const entries = {
   'sandbox-child': 'app/engine/sandbox-child.server.ts',
   'sample-region': 'app/sample-company/sample-region.server.ts',
   'pair-child': 'app/features/grading/pairs/pair-child.server.ts',
+  'insight-child': 'app/features/grading/insight/insight-child.server.ts',
 };
 
 /** Writes the modules into `outdir` (under the root) and removes what an earlier run left there and this one did not write. */

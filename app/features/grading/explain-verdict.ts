@@ -27,6 +27,12 @@ export function explainVerdict(verdict: Verdict, locale: Locale): Explanation {
         remarks: explainWarnings(verdict.warnings, locale),
       };
     }
+    case 'symptom':
+      return {
+        headline: t.wrongHidden(verdict.world[locale]),
+        details: [...explainSymptom(verdict.symptom, locale), t.passedOf(verdict.passed, verdict.total)],
+        remarks: explainWarnings(verdict.warnings, locale),
+      };
     case 'sql-error':
       return { headline: errorHeadline(verdict.place, locale), details: [verdict.message], remarks: [] };
     case 'refused':
@@ -79,6 +85,27 @@ export function explainDifference(difference: Difference, locale: Locale): strin
     }
     case 'wrong-order':
       return [t.wrongOrder(difference.keys), t.firstMisplaced(difference.row)];
+  }
+}
+
+/** The same without a row, a value or a count. */
+function explainSymptom(symptom: Extract<Verdict, { kind: 'symptom' }>['symptom'], locale: Locale): string[] {
+  const t = textOf(messages, locale);
+  switch (symptom.kind) {
+    case 'no-rows':
+      return [t.noRows];
+    case 'missing-rows':
+      return [t.someMissing];
+    case 'extra-rows':
+      return [t.someExtra];
+    case 'lost-duplicates':
+      return [t.someLostDuplicates, t.lostDuplicatesAdvice];
+    case 'duplicate-rows':
+      return [t.someDuplicates, t.duplicateRowsAdvice];
+    case 'wrong-rows':
+      return [t.someWrong(symptom.column), ...(symptom.hint ? [explainHint(symptom.hint, locale)] : [])];
+    case 'wrong-order':
+      return [t.wrongOrder(symptom.keys)];
   }
 }
 

@@ -77,6 +77,15 @@ export const messages = defineMessages({
   },
   firstMisplaced: { 'zh-CN': (row: number) => `从第 ${row} 行开始不同。`, en: row => `It differs from row ${row} on.` },
 
+  someMissing: { 'zh-CN': '有该出现的行没有出现。', en: 'Rows are missing that should be there.' },
+  someExtra: { 'zh-CN': '多出了不该有的行。', en: 'There are rows that should not be there.' },
+  someLostDuplicates: { 'zh-CN': '重复的行被去掉了，它们本该保留。', en: 'Duplicate rows were dropped that should have stayed.' },
+  someDuplicates: { 'zh-CN': '有的行重复出现了。', en: 'Some rows appear more often than they should.' },
+  someWrong: {
+    'zh-CN': (column: string) => `行数对了，但 ${column} 列的内容不同。`,
+    en: column => `The number of rows is right, but column ${column} differs.`,
+  },
+
   hintCase: { 'zh-CN': '只是大小写不同。', en: 'Only upper and lower case differ.' },
   hintSpace: { 'zh-CN': '只是空格不同。', en: 'Only white space differs.' },
   hintNullOrEmpty: { 'zh-CN': 'NULL 和空字符串不是一回事。', en: 'NULL and the empty text are not the same.' },

@@ -1,3 +1,4 @@
+import type { LadderView } from './insight/ladder';
 import type { Verdict } from './verdict';
 
 /** A submission as its author sees it. */
@@ -8,7 +9,13 @@ export interface SubmissionView {
   createdAt: string;
   grading:
     /** Stored and waiting; `tries` counts the attempts that failed for reasons of ours. */
-    { state: 'queued'; tries: number } | { state: 'graded'; accepted: boolean; verdict: Verdict };
+    | { state: 'queued'; tries: number }
+    | {
+        state: 'graded';
+        accepted: boolean;
+        verdict: Verdict;
+        /** Where something more can be said than the verdict. */ ladder?: LadderView;
+      };
 }
 
 /** The answer to handing in. */

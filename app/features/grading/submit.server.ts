@@ -3,7 +3,10 @@ import { db } from '~/server/db.server';
 import { readChecks, verdictFor } from './checks';
 import type { GradingDesk } from './grading-desk.server';
 import { turnFor } from './grading-queue.server';
+import { readInsight } from './insight/insight';
+import { ladderView } from './insight/ladder';
 import type { SubmissionView, SubmitAnswer } from './submission-view';
+import { withoutHiddenRows } from './symptom';
 import { readVerdict } from './verdict';
 
 /** The longest query that is taken, in bytes of UTF-8. */
@@ -92,11 +95,11 @@ function patience(): Promise<void> {
   });
 }
 
-const viewParts = { job: { select: { resultId: true, tries: true } }, results: true } as const;
+const viewParts = { job: { select: { resultId: true, tries: true } }, results: { include: { insight: true } } } as const;
 
 async function readSubmission(where: Omit<Handing, 'sql'>): Promise<SubmissionView | undefined> {
   const row = await db.submission.findFirst({ where, include: viewParts });
-  return row ? viewOf(row) : undefined;
+  return row ? viewOf(row, await failedAttempts(where)) : undefined;
 }
 
 /** One person's submissions in one lab, newest first. */
@@ -106,7 +109,35 @@ export async function listSubmissions({
   most = 20,
 }: Omit<Handing, 'id' | 'sql'> & { most?: number }): Promise<SubmissionView[]> {
   const rows = await db.submission.findMany({ where: { userId, labSlug }, orderBy: { createdAt: 'desc' }, take: most, include: viewParts });
-  return rows.map(viewOf);
+  const attempts = await failedAttempts({ userId, labSlug });
+  return rows.map(row => viewOf(row, attempts));
+}
+
+/** One submission as its author sees it; undefined when it is not theirs. */
+export async function findSubmission(where: Omit<Handing, 'sql'>): Promise<SubmissionView | undefined> {
+  return readSubmission(where);
+}
+
+/** Beyond so many the ladder has nothing left to open. */
+const mostAttempts = 500;
+
+/** How many different texts of a person had been rejected in a lab when each of them was handed in, itself included, by submission. */
+async function failedAttempts({ userId, labSlug }: Pick<Handing, 'userId' | 'labSlug'>): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.submission.findMany({
+    where: { userId, labSlug, results: { some: { accepted: false } } },
+    orderBy: { createdAt: 'asc' },
+    take: mostAttempts,
+    select: { id: true, sqlHash: true, job: { select: { resultId: true } }, results: { select: { id: true, verdict: true } } },
+  });
+  const texts = new Set<string>();
+  const attempts = new Map<string, number>();
+  for (const { id, sqlHash, job, results } of rows) {
+    const inForce = results.find(result => result.id === job?.resultId);
+    if (!inForce || readVerdict(inForce.verdict).kind !== 'rejected') continue;
+    texts.add(sqlHash);
+    attempts.set(id, texts.size);
+  }
+  return attempts;
 }
 
 interface SubmissionRow {
@@ -114,21 +145,29 @@ interface SubmissionRow {
   sql: string;
   createdAt: Date;
   job: { resultId: string | null; tries: number } | null;
-  results: { id: string; accepted: boolean; verdict: string; checks: string }[];
+  results: { id: string; accepted: boolean; verdict: string; checks: string; insight: { body: string; askedAt: Date | null } | null }[];
 }
 
 /** Labs are open for good: a check shown after an exam is shown when exams put a lab under one. */
 const audience = { examOver: false };
 
 /** With the result in force; others were appended and superseded. */
-function viewOf({ id, sql, createdAt, job, results }: SubmissionRow): SubmissionView {
+function viewOf({ id, sql, createdAt, job, results }: SubmissionRow, attempts: ReadonlyMap<string, number>): SubmissionView {
   const inForce = results.find(result => result.id === job?.resultId);
   const grading: SubmissionView['grading'] = inForce
-    ? {
-        state: 'graded',
-        accepted: inForce.accepted,
-        verdict: verdictFor(readVerdict(inForce.verdict), readChecks(inForce.checks), audience),
-      }
+    ? gradedView(inForce, attempts.get(id) ?? 0)
     : { state: 'queued', tries: job?.tries ?? 0 };
   return { id, sql, createdAt: createdAt.toISOString(), grading };
+}
+
+function gradedView({ accepted, verdict, checks, insight }: SubmissionRow['results'][number], attempt: number): SubmissionView['grading'] {
+  const allowed = verdictFor(readVerdict(verdict), readChecks(checks), audience);
+  // What a check that is not shown found must not show in other words.
+  const isExamined = allowed.kind === 'accepted' || allowed.kind === 'rejected';
+  const ladder = ladderView({
+    insight: insight ? readInsight(insight.body) : undefined,
+    attempt,
+    asked: Boolean(insight?.askedAt),
+  });
+  return { state: 'graded', accepted, verdict: withoutHiddenRows(allowed), ...(isExamined && { ladder }) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/localized-text';
-import { comparisonWarning, difference } from './difference';
+import { cellHint, comparisonWarning, difference } from './difference';
 
 /** On which data something showed: the sample the learner sees, or a hidden world, told by its name. */
 export const place = z.discriminatedUnion('where', [
@@ -50,6 +50,19 @@ export const verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('crashed'), place }),
   /** Only as shown to the author, never stored: not accepted, by a check whose finding is not for them, or not yet. */
   z.strictObject({ kind: z.literal('withheld'), until: z.enum(['exam-over', 'never']) }),
+  /** Only as shown to the author, never stored: what differs on a hidden data set, without its rows, see symptom.ts. */
+  z.strictObject({
+    kind: z.literal('symptom'),
+    world: localizedText,
+    passed: count,
+    total: count,
+    symptom: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['no-rows', 'missing-rows', 'extra-rows', 'lost-duplicates', 'duplicate-rows']) }),
+      z.strictObject({ kind: z.literal('wrong-rows'), column: z.string(), hint: cellHint.optional() }),
+      z.strictObject({ kind: z.literal('wrong-order'), keys: z.array(z.string()) }),
+    ]),
+    warnings,
+  }),
   /** A person's decision over the grader's, with their reason. */
   z.strictObject({ kind: z.literal('decided'), accepted: z.boolean(), note: z.string() }),
 ]);

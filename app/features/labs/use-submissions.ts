@@ -10,6 +10,8 @@ export interface Submissions {
   /** Why the last one did not arrive; the text is still in the editor. */
   refused: RefusedBecause | undefined;
   submit(sql: string): Promise<void>;
+  /** Shows the counter-example of a submission before its turn. */
+  askForCounterExample(id: string): Promise<void>;
 }
 
 /** How often the page asks for a verdict that is still to come. */
@@ -42,7 +44,15 @@ export function useSubmissions(labSlug: string, stored: SubmissionView[]): Submi
     [busy, url],
   );
 
-  const waiting = list.some(each => each.grading.state === 'queued');
+  const askForCounterExample = useCallback(
+    async (id: string) => {
+      const shown = await fetchCounterExample(labSlug, id);
+      if (shown) setList(before => before.map(each => (each.id === id ? shown : each)));
+    },
+    [labSlug],
+  );
+
+  const waiting = list.some(each => each.grading.state === 'queued') || isExamined(list[0]);
   useEffect(() => {
     if (!waiting) return;
     const timer = setInterval(() => {
@@ -51,7 +61,27 @@ export function useSubmissions(labSlug: string, stored: SubmissionView[]): Submi
     return () => clearInterval(timer);
   }, [waiting, url]);
 
-  return { list, busy, refused, submit };
+  return { list, busy, refused, submit, askForCounterExample };
+}
+
+/** More is to come about it than its verdict. */
+function isExamined(submission: SubmissionView | undefined): boolean {
+  return submission?.grading.state === 'graded' && submission.grading.ladder?.pending === true;
+}
+
+async function fetchCounterExample(labSlug: string, submissionId: string): Promise<SubmissionView | undefined> {
+  try {
+    const response = await fetch(`/labs/${labSlug}/counter-example`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ submissionId }),
+    });
+    if (!response.ok) return undefined;
+    const answer: { submission: SubmissionView } = await response.json();
+    return answer.submission;
+  } catch {
+    return undefined;
+  }
 }
 
 type PostOutcome = SubmitAnswer | { kind: 'lost'; why: 'unreachable' | 'signed-out' };

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { LadderView } from '../../grading/insight/ladder';
 import type { SubmissionView } from '../../grading/submission-view';
 import { formatDateTime } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
@@ -15,6 +17,9 @@ import type { RefusedBecause, Submissions } from '../use-submissions';
 import { Accepted } from './accepted';
 import { VerdictView } from './verdict-view';
 
+/** What grading says beyond the verdict, as the route shows it; `ask` asks for the counter-example at once. */
+export type ShowLadder = (ladder: LadderView, ask: () => void) => ReactNode;
+
 interface FeedbackPanelProps {
   lab: LabView;
   submissions: Submissions;
@@ -22,10 +27,11 @@ interface FeedbackPanelProps {
   openedAt: string;
   /** Puts an earlier query back into the editor. */
   restore(sql: string): void;
+  ladder: ShowLadder;
 }
 
 /** What grading said of the last submission, and the submissions before it. */
-export function FeedbackPanel({ lab, submissions, openedAt, restore }: FeedbackPanelProps) {
+export function FeedbackPanel({ lab, submissions, openedAt, restore, ladder }: FeedbackPanelProps) {
   const t = useText(messages);
   const [chosen, setChosen] = useState<{ id: string; newest: string | undefined }>();
   const { list, busy, refused } = submissions;
@@ -38,6 +44,9 @@ export function FeedbackPanel({ lab, submissions, openedAt, restore }: FeedbackP
       {refused && <Refused because={refused} />}
       {!shown && !refused && <p className="px-0.5 py-2 text-ink-3">{t.nothingSubmitted}</p>}
       {shown && <OneSubmission submission={shown} lab={lab} openedAt={openedAt} />}
+      {shown?.grading.state === 'graded' &&
+        shown.grading.ladder &&
+        ladder(shown.grading.ladder, () => void submissions.askForCounterExample(shown.id))}
       {list.length > 1 && <Earlier list={list} shownId={shown?.id} choose={id => setChosen({ id, newest })} restore={restore} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { BenchFrame } from './bench-frame';
 import { BenchHead } from './bench-head';
 import { BriefPane } from './brief-pane';
 import { FeedbackPanel } from './feedback-panel';
+import type { ShowLadder } from './feedback-panel';
 import { OutputPane } from './output-pane';
 import { QueryPane } from './query-pane';
 import { SchemaPane } from './schema-pane';
@@ -22,10 +23,11 @@ interface LabWorkbenchProps {
   material: LabMaterial;
   /** The brief, rendered. */
   brief: ReactNode;
+  ladder: ShowLadder;
 }
 
 /** One lab: the task, the query, what it gives and what grading says of it, the tables. */
-export function LabWorkbench({ lab, standing, material, brief }: LabWorkbenchProps) {
+export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWorkbenchProps) {
   const t = useText(messages);
   const tables = useMemo(() => orderForLab(material.tables, lab.tables), [material.tables, lab.tables]);
   const place = {
@@ -72,7 +74,7 @@ export function LabWorkbench({ lab, standing, material, brief }: LabWorkbenchPro
           bench={bench}
           fileName={lab.slug}
           checks={checks}
-          feedback={<FeedbackPanel lab={lab} submissions={submissions} openedAt={standing.openedAt} restore={bench.type} />}
+          feedback={<FeedbackPanel lab={lab} submissions={submissions} openedAt={standing.openedAt} restore={bench.type} ladder={ladder} />}
         />
       }
       tables={<SchemaPane tables={tables} open={lab.tables.slice(0, 2)} insert={bench.insert} />}

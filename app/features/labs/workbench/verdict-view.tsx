@@ -24,6 +24,12 @@ export function VerdictView({ verdict }: { verdict: NotAccepted }) {
           <ErrorPanel outcome={verdict} className="m-0" />
         </div>
       );
+    case 'symptom':
+      return (
+        <Panel explanation={explanation}>
+          <PassedMeter passed={verdict.passed} total={verdict.total} />
+        </Panel>
+      );
     case 'refused':
     case 'timeout':
     case 'too-large':
@@ -47,6 +53,15 @@ function Rejected({ verdict, explanation }: { verdict: Extract<Verdict, { kind: 
       </Panel>
       <DifferenceTable difference={verdict.difference} />
     </div>
+  );
+}
+
+function PassedMeter({ passed, total }: { passed: number; total: number }) {
+  const t = useText(messages);
+  return (
+    <p className="mt-2.5 flex items-center gap-2.5 text-sm text-ink-2">
+      <Meter label={t.passedOf(passed, total)} value={passed} max={total} />
+    </p>
   );
 }
 

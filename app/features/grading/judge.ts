@@ -15,17 +15,6 @@ interface Judged extends Sitting {
   found: ReturnType<typeof judgeOne>;
 }
 
-/** What all data sets together say. The first in which something is wrong is shown, the visible one before the hidden. */
-export function judge({
-  sittings,
-  rules,
-}: {
-  sittings: Sitting[];
-  rules: CompareRules;
-}): Verdict | { kind: 'unavailable'; detail: string } {
-  return verdictOf(judgeEach({ sittings, rules }));
-}
-
 /** What each data set says for itself. */
 export function judgeEach({ sittings, rules }: { sittings: Sitting[]; rules: CompareRules }): Judged[] {
   return sittings.map(sitting => ({ ...sitting, found: judgeOne(sitting, rules) }));
@@ -36,6 +25,7 @@ export function passesOf(judged: Judged[]): (boolean | undefined)[] {
   return judged.map(({ found, outcome }) => (outcome ? found.kind === 'equal' : undefined));
 }
 
+/** What all data sets together say. The first in which something is wrong is shown, the visible one before the hidden. */
 export function verdictOf(judged: Judged[]): Verdict | { kind: 'unavailable'; detail: string } {
   const total = judged.length;
   const wrong = judged.find(({ found }) => found.kind !== 'equal');

@@ -2,8 +2,8 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { readDiskFailure } from '~/server/disk-failure';
 import { readEnv } from '~/server/env.server';
-import { diskFailure } from './disk-failure';
 import { CliFailure } from './failure';
 import { messages } from './messages';
 import { print, terminalText } from './terminal';
@@ -36,7 +36,9 @@ async function build({ size, seed, scale, out }: BuildOptions): Promise<void> {
   try {
     print(size === undefined ? await publish(number) : await buildFile({ size, seed: number, times, out }));
   } catch (error) {
-    throw diskFailure(error);
+    const failure = readDiskFailure(error);
+    if (failure === undefined) throw error;
+    throw new CliFailure({ full: t.diskFull, 'not-writable': t.notWritable, 'not-a-place': t.notAPlace }[failure.kind](failure.place));
   }
 }
 

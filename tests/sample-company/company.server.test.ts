@@ -75,6 +75,26 @@ describe.each([{ size: 's' }, { size: 'm' }] as const)('the story of the company
     expect(Math.abs((since2026.at(-1)?.[1] ?? 0) - 40)).toBeLessThan(2);
   });
 
+  test('chosen inside the year, six of ten come back; with two orders in a year, all of them', async () => {
+    const [[inside = 0, twoOrders = 0] = []] = await numbers(story.repurchaseVariants);
+    expect(Math.abs(inside - 60)).toBeLessThan(4);
+    expect(twoOrders).toBeGreaterThan(99);
+  });
+
+  test('over what was issued, redemption is a few per cent of a flood of 100,000 and 17 % of fewer', async () => {
+    const [[flood = 0, issued = 0] = [], [matched = 0] = []] = await numbers(story.redemptionOverIssued);
+    expect(flood).toBeLessThan(4);
+    expect(issued).toBe(size === 'm' ? 100_000 : 9600);
+    expect(Math.abs(matched - 17)).toBeLessThan(2);
+  });
+
+  test('lately the mean of what has arrived is not the median with what is still on its way', async () => {
+    const [[mean = 0, median = 0, open = 0] = []] = await numbers(story.leadTimeVariants);
+    expect(open).toBeGreaterThan(0);
+    expect(median - 26).toBeGreaterThanOrEqual(1);
+    expect(mean - 26).toBeGreaterThan(1);
+  });
+
   test('of the coupons claimed in the 618 of 2025 not quite 23 % were redeemed, a year later 30 %', async () => {
     const [[before = 0] = [], [after = 0] = []] = await numbers(story.redemptionOf618);
     expect(before).toBeGreaterThan(22);

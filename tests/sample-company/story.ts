@@ -35,6 +35,21 @@ export const story = {
     SELECT count(*), 100.0 * count(*) FILTER (WHERE EXISTS (
       FROM sales WHERE sales.member_id = high.member_id AND net > 0 AND day > cohort AND day <= cohort + 90)) / count(*)
     FROM high GROUP BY cohort ORDER BY cohort`,
+  /** Selected inside the year that is watched; and two orders or more in a year. */
+  repurchaseVariants: `
+    WITH year AS (
+      SELECT count(*) AS orders, max(created_at) AS latest FROM orders
+      WHERE paid_at IS NOT NULL AND status <> 'cancelled' AND member_id IS NOT NULL AND created_at >= DATE '2025-07-01'
+      GROUP BY member_id HAVING sum(paid_amount) > 5000)
+    SELECT 100.0 * count(*) FILTER (WHERE latest >= DATE '2026-04-02') / count(*), 100.0 * count(*) FILTER (WHERE orders >= 2) / count(*) FROM year`,
+  redemptionOverIssued: `
+    SELECT 100.0 * count(*) FILTER (WHERE redeemed_at IS NOT NULL AND reversed_at IS NULL) / count(*), count(*)
+    FROM coupon_grants JOIN coupons USING (coupon_id) JOIN campaigns USING (campaign_id)
+    WHERE kind = 'promotion' AND name LIKE '%618%' GROUP BY starts_on ORDER BY starts_on`,
+  /** Of the items approved lately: the mean of those that arrived, the median with those still on their way, how many these are. */
+  leadTimeVariants: `
+    SELECT avg(launched_on - finished_on), median(coalesce(launched_on, DATE '2099-01-01') - finished_on), count(*) - count(launched_on)
+    FROM product_stages JOIN products USING (product_id) WHERE stage = 'selection' AND finished_on >= DATE '2026-03-10'`,
   redemptionOf618: `
     SELECT 100.0 * count(*) FILTER (WHERE redeemed_at IS NOT NULL AND reversed_at IS NULL) / count(claimed_at)
     FROM coupon_grants JOIN coupons USING (coupon_id) JOIN campaigns USING (campaign_id)

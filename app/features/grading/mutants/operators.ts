@@ -4,7 +4,7 @@ import { changeCaseBranch, dropElse } from './case-branches';
 import { swapColumn } from './columns';
 import { forgetNullSafety, moveBoundary, turnComparison } from './comparisons';
 import { changePattern, dropAggregateFilter, dropCondition, forgetBrackets, negateCondition, swapAndOr } from './conditions';
-import { dropListValue, shiftConstant, swapText } from './constants';
+import { dropListValue, shiftConstant, swapText } from './changed-constants';
 import { addAggregateDistinct, addSelectDistinct, dropAggregateDistinct, dropSelectDistinct } from './distinctness';
 import { fanOut, skipPreAggregation } from './fan-outs';
 import { addGroupKey, dropGroupKey, moveHavingToWhere, moveWhereToHaving } from './grouping';

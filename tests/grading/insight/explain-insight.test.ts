@@ -24,6 +24,11 @@ describe('the evidence of a counter-example in one sentence', () => {
       '2025 年 6 月 1 日 00:00 的订单 O1（status 是 cancelled）不该算，却算进去了。',
       'The order O1 of 1 June 2025, 00:00 (status is cancelled) was counted, but should not be.',
     ],
+    [
+      { kind: 'disturbs', ...row, moment: '2026-06-02 10:30:00', column: 'buyers' },
+      '2026 年 6 月 2 日 10:30 的订单 O1 不该影响 buyers，却影响了。',
+      'The order O1 of 2 June 2026, 10:30, should not change buyers here, but it does.',
+    ],
     [{ kind: 'missed', table: 'refunds', row: 0, key: 'R1' }, '退款 R1 没有算进去。', 'The refund R1 was not counted.'],
     [
       {

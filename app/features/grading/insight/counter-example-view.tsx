@@ -122,6 +122,6 @@ function isNumber(cell: Cell | undefined): boolean {
 }
 
 function CellText({ cell }: { cell: Cell }) {
-  if (cell === null) return <span className="text-xs italic opacity-80">NULL</span>;
+  if (cell === null) return <span className="text-xs italic">NULL</span>;
   return <>{typeof cell === 'object' ? JSON.stringify(cell) : String(cell).replace(/ 00:00:00$/, ' 00:00')}</>;
 }

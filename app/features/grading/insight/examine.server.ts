@@ -2,6 +2,7 @@ import type { JsonObject } from '~/engine/sql-ast';
 import { parseSql, writeSql } from '~/engine/sql-ast.server';
 import type { CompareRules } from '../lab-rules';
 import { openBench } from '../pairs/schema-bench.server';
+import { countRows } from '../schema/schema-model';
 import type { World } from '../schema/schema-model';
 import { clauseAtFault } from './clause-at-fault.server';
 import { companyWorlds } from './company-worlds';
@@ -68,7 +69,8 @@ async function faultsOf(rivals: Rivals, { reference, own, budgetMs, seed, tell }
   tell?.({ counterExample });
   const started = performance.now();
   const until = () => performance.now() - started > budgetMs;
-  const worlds = [found.world, ...found.others].slice(0, mostWorlds);
+  // The largest tell most queries apart, the smallest soonest.
+  const worlds = [found.world, ...found.others.toSorted((a, b) => countRows(b) - countRows(a))].slice(0, mostWorlds);
   const clause = await clauseAtFault({ rivals, own, reference, worlds, until });
   tell?.({ counterExample, ...(clause && { clause }) });
   const misconception = await likenessOf({ rivals, worlds, clause, until });

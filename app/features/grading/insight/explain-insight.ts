@@ -49,6 +49,10 @@ export function explainEvidence(evidence: Evidence, locale: Locale): string {
       return t.missed(nameRow(evidence, locale));
     case 'surplus':
       return t.surplus(nameRow(evidence, locale));
+    case 'disturbs':
+      return evidence.column === undefined
+        ? t.disturbs(nameRow(evidence, locale))
+        : t.disturbsColumn(nameRow(evidence, locale), evidence.column);
     case 'difference':
       return sayDifference(evidence.difference, locale);
     case 'fails':

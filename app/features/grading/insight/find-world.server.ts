@@ -34,7 +34,7 @@ const enough = 6;
 /** Of the whole budget: for finding worlds. */
 const searchShare = 0.5;
 
-async function cluesOf({ bench, ...rivals }: Rivals, batch: BatchRivals): Promise<QueryClues> {
+async function cluesOf({ bench }: Rivals, batch: BatchRivals): Promise<QueryClues> {
   const clues = noClues();
   for (const [query, { tree }] of [batch.reference, batch.submission].entries()) {
     if (tree) readClues(tree, { schema: bench.schema, clues, query, folded: await foldConstants(tree, bench.single) });

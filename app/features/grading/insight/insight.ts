@@ -13,12 +13,17 @@ const rows = z.array(z.array(cell));
 
 /** What one row of a small world has to do with the difference; the moment and the detail are cells of that row. */
 const rowEvidence = z.strictObject({
-  /** `missed`: the right answer needs the row and the query passes it over; `surplus`: the other way round. */
-  kind: z.enum(['missed', 'surplus']),
+  /**
+   * `missed`: the right answer takes the row into account and the query does not; `surplus`: the other way round; `disturbs`: the other way round too,
+   * but together with other rows, so that the row as such may well belong in.
+   */
+  kind: z.enum(['missed', 'surplus', 'disturbs']),
   table: z.string(),
   row: count,
   key: z.string(),
   moment: z.string().optional(),
+  /** The only column in which the results differ. */
+  column: z.string().optional(),
   detail: z.strictObject({ column: z.string(), value: z.string() }).optional(),
 });
 

@@ -35,6 +35,14 @@ export const messages = defineMessages({
 
   missed: { 'zh-CN': (row: string) => `${row}没有算进去。`, en: row => `${row} was not counted.` },
   surplus: { 'zh-CN': (row: string) => `${row}不该算，却算进去了。`, en: row => `${row} was counted, but should not be.` },
+  disturbs: {
+    'zh-CN': (row: string) => `${row}不该影响结果，却影响了。`,
+    en: row => `${row} should not change the result here, but it does.`,
+  },
+  disturbsColumn: {
+    'zh-CN': (row: string, column: string) => `${row}不该影响 ${column}，却影响了。`,
+    en: (row, column) => `${row} should not change ${column} here, but it does.`,
+  },
   detailed: {
     'zh-CN': (row: string, column: string, value: string) => `${row}（${column} 是 ${value}）`,
     en: (row, column, value) => `${row} (${column} is ${value})`,

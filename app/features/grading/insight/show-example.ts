@@ -5,7 +5,7 @@ import type { Difference } from '../difference';
 import type { CompareRules } from '../lab-rules';
 import { mapColumns } from '../map-columns';
 import { matchRows } from '../match-rows';
-import { rowsOf } from '../schema/schema-model';
+import { countRows, rowsOf } from '../schema/schema-model';
 import type { Row, SchemaModel, TableModel, World } from '../schema/schema-model';
 import type { QueryClues } from '../pairs/query-clues';
 import type { Evidence, RowEvidence, ShownResult, ShownTable } from './insight';
@@ -73,8 +73,11 @@ export function evidenceOf({
   const chosen = missed[0] ?? surplus[0];
   const table = schema.tables.find(each => each.name === chosen?.table);
   if (!chosen || !table) return { kind: 'difference', difference };
-  const row = rowsOf(world, table)[chosen.row] ?? [];
-  return { kind: chosen === missed[0] ? 'missed' : 'surplus', ...describeRow({ table, row, clues }), row: chosen.row };
+  const described = describeRow({ table, row: rowsOf(world, table)[chosen.row] ?? [], clues });
+  const isAlone = countRows(world) === 1 || described.detail !== undefined;
+  const kind = chosen === missed[0] ? 'missed' : isAlone ? 'surplus' : 'disturbs';
+  const column = difference.kind === 'wrong-rows' && { column: difference.column };
+  return { kind, ...described, row: chosen.row, ...column };
 }
 
 function describeRow({ table, row, clues }: { table: TableModel; row: Row; clues: QueryClues }): Omit<RowEvidence, 'kind' | 'row'> {

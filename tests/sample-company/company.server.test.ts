@@ -130,7 +130,7 @@ function openCompany(company: { size: Size; seed: number }) {
   let database: TrustedDatabase;
   beforeAll(async () => {
     database = new TrustedDatabase({ file: await companyFile(company), threads: 2, memoryMb: 512, clock: 'sample' });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => database.close());
   const rows = async (sql: string) => (await database.query({ sql, deadlineMs: 15_000 })).rows;
   return {

@@ -39,7 +39,7 @@ describe.each(['s', 'm'] as const)('in the company of size %s', size => {
   let database: TrustedDatabase;
   beforeAll(async () => {
     database = new TrustedDatabase({ file: await companyFile({ size, seed: defaultSeed }), threads: 2, memoryMb: 512, clock: 'sample' });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => database.close());
   const rowsOf = async (sql: string) => (await database.query({ sql, deadlineMs: 15_000 })).rows;
 

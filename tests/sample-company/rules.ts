@@ -3,6 +3,14 @@ const lastMoment = "TIMESTAMP '2026-06-30 23:59:59'";
 const firstMoment = "TIMESTAMP '2024-07-01'";
 
 export const brokenRules = {
+  'no key is used twice': `
+    SELECT 'orders' FROM orders GROUP BY order_id HAVING count(*) > 1
+    UNION ALL SELECT 'order_items' FROM order_items GROUP BY order_id, line_no HAVING count(*) > 1
+    UNION ALL SELECT 'members' FROM members GROUP BY member_id HAVING count(*) > 1
+    UNION ALL SELECT 'coupon_grants' FROM coupon_grants GROUP BY grant_id HAVING count(*) > 1
+    UNION ALL SELECT 'push_messages' FROM push_messages GROUP BY push_id HAVING count(*) > 1
+    UNION ALL SELECT 'app_events' FROM app_events GROUP BY event_id HAVING count(*) > 1
+    UNION ALL SELECT 'inventory_daily' FROM inventory_daily GROUP BY day, product_id HAVING count(*) > 1`,
   'goods amount is the sum of the line amounts': `
     SELECT order_id FROM orders LEFT JOIN (SELECT order_id, sum(line_amount) AS lines FROM order_items GROUP BY order_id) USING (order_id)
     WHERE lines IS DISTINCT FROM goods_amount`,

@@ -14,10 +14,13 @@ beforeAll(() => {
 
 afterAll(() => examiner.close());
 
-const mistakes = listLabs().flatMap(({ slug }) => {
+const all = listLabs().flatMap(({ slug }) => {
   const lab = readLabReference(slug);
   return lab ? Object.entries(lab.wrong).map(([name, submissionSql]) => ({ slug, name, submissionSql, lab })) : [];
 });
+
+/** One in four, from every lab: `bench clause` looks at all of them, which takes minutes. */
+const mistakes = all.filter((_, index) => index % 4 === 0);
 
 /** Keys that lab.yaml plants in hidden worlds, and their shape in the generated companies. */
 const hiddenKeys = /\b[OMRP]X\d|\bM\d{6}\b|\bP\d{4}\b|\bO\d{6,}/;

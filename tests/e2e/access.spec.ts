@@ -43,6 +43,7 @@ const expectations: Record<string, Expectation> = {
   'labs/:slug/hints': { address: '/labs/push-click-through/hints', reads: 'nobody', writes: 'staff' },
   'labs/:slug/reference': { address: '/labs/push-click-through/reference', reads: 'staff', writes: 'nobody' },
   'labs/:slug/submissions': { address: '/labs/push-click-through/submissions', reads: 'staff', writes: 'staff' },
+  'labs/:slug/counter-example': { address: '/labs/push-click-through/counter-example', reads: 'nobody', writes: 'staff' },
   playground: { address: '/playground', reads: 'staff', writes: 'nobody' },
   'capstone/:slug': { address: '/capstone/coupon-618', reads: 'staff', writes: 'staff' },
   reviews: { address: '/reviews', reads: 'mentors', writes: 'nobody' },

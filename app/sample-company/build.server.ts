@@ -100,6 +100,10 @@ interface Regions {
 async function appendRegions(draft: FileDraft, { company, request, regions }: Regions): Promise<void> {
   const folder = await mkdtemp(join(request.folder, 'regions-'));
   try {
+    // What is appended goes to the disk; the regions' processes need the memory more.
+    await draft.run(
+      "SET memory_limit = '192MB'; SET allocator_flush_threshold = '16MB'; SET allocator_bulk_deallocation_flush_threshold = '16MB'",
+    );
     const total = openTally(company);
     for await (const { file, tally } of regions({ ...request, folder })) {
       await draft.appendStaged(file);

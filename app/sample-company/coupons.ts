@@ -10,6 +10,7 @@ import type { Random } from './random';
 import { numberIn, sequenceId } from './rows';
 import type { GrantRow, Region } from './rows';
 import type { Scale } from './scale';
+import { sortedBy } from './sorted-by';
 
 interface Handout {
   random: Random;
@@ -26,13 +27,13 @@ interface Handout {
  * goods amount. Redemptions are a quota of the claims, as the story needs.
  */
 export function handOutCoupons(handout: Handout, plans: readonly CouponPlan[]): GrantRow[] {
-  const grants: GrantRow[] = [];
+  const handed: GrantRow[] = [];
   for (const group of byCampaign(plans)) {
     const books = group.map((plan, index) => openBook(handout, { plan, share: { index, of: group.length } }));
     // Dear coupons first: who can use one of those takes it, and what they leave over goes to the cheaper kinds.
-    for (const { book, quota } of redemptionQuotas(handout.random, books)) grants.push(...grantsOf(handout, { book, quota }));
+    for (const { book, quota } of redemptionQuotas(handout.random, books)) handed.push(...grantsOf(handout, { book, quota }));
   }
-  grants.sort((left, right) => left.issued_at - right.issued_at);
+  const grants = sortedBy(handed, grant => grant.issued_at);
   for (const [index, grant] of grants.entries()) {
     grant.grant_id = sequenceId('G', { number: numberIn(handout.region, index), digits: 6 });
   }

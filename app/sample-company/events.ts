@@ -5,6 +5,7 @@ import { dayOf, DAY_SECONDS, dayOfSecond, FIRST_DAY, LAST_SECOND } from './days'
 import type { Random } from './random';
 import { numberIn, sequenceId } from './rows';
 import type { EventRow } from './rows';
+import { sortedBy } from './sorted-by';
 
 /** Until then the H5 pages' log was written in UTC; the portal's team found it when the feed was connected. */
 export const H5_FIXED_DAY = dayOf('2025-10-15');
@@ -16,14 +17,15 @@ const UTC_LAG_SECONDS = 8 * 3600;
  */
 export function trackEvents(traffic: Traffic): EventRow[] {
   const { random, region } = traffic;
-  const sessions = [...buyingSessions(traffic), ...pushSessions(traffic), ...browsingSessions(traffic)].sort(
-    (left, right) => left.startsAt - right.startsAt,
+  const sessions = sortedBy(
+    [...buyingSessions(traffic), ...pushSessions(traffic), ...browsingSessions(traffic)],
+    session => session.startsAt,
   );
-  const events: EventRow[] = [];
+  const log: EventRow[] = [];
   for (const [index, session] of sessions.entries()) {
-    logSession(random, { session, sessionId: sequenceId('V', { number: numberIn(region, index), digits: 6 }), log: events });
+    logSession(random, { session, sessionId: sequenceId('V', { number: numberIn(region, index), digits: 6 }), log });
   }
-  events.sort((left, right) => left.occurred_at - right.occurred_at);
+  const events = sortedBy(log, event => event.occurred_at);
   for (const [index, event] of events.entries()) event.event_id = sequenceId('E', { number: numberIn(region, index), digits: 7 });
   return events;
 }

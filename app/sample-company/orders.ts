@@ -7,6 +7,7 @@ import type { Random } from './random';
 import { numberIn, sequenceId } from './rows';
 import type { Channel, ChannelName, ItemRow, OrderRow, OrderStatus, RefundReason, RefundRow, Region } from './rows';
 import type { Scale } from './scale';
+import { sortedBy } from './sorted-by';
 
 /** An order on its way into the books: coupons may still lower what is paid, and it gets its number last. */
 export interface Order {
@@ -119,7 +120,7 @@ export function orderDay(order: Order): number {
  * Regions number apart from each other.
  */
 export function numberOrders(orders: readonly Order[], region: Region): Order[] {
-  const inTime = [...orders].sort((left, right) => left.createdAt - right.createdAt);
+  const inTime = sortedBy(orders, order => order.createdAt);
   let second = -1;
   let within = 0;
   for (const order of inTime) {

@@ -7,6 +7,7 @@ import { numberIn, sequenceId } from './rows';
 import type { PushChannel, PushRow, Region } from './rows';
 import type { Scale } from './scale';
 import { clickRate } from './story';
+import { sortedBy } from './sorted-by';
 
 interface Post {
   random: Random;
@@ -31,7 +32,10 @@ export function sendPushes(post: Post, { messages, region }: { messages: readonl
   const mailbox = post.members.map((): number[] => []);
   const drafts = messages.flatMap(message => sendMessage(post, { message, mailbox }));
   addClicks(post.random, drafts);
-  const rows = drafts.map(draft => draft.row).sort((left, right) => left.sent_at - right.sent_at);
+  const rows = sortedBy(
+    drafts.map(draft => draft.row),
+    row => row.sent_at,
+  );
   for (const [index, row] of rows.entries()) row.push_id = sequenceId('S', { number: numberIn(region, index), digits: 7 });
   return rows;
 }

@@ -1,12 +1,11 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess, ForkOptions } from 'node:child_process';
-import { once } from 'node:events';
 import type { RegionFile, RegionRequest, RegionSource } from './build.server';
 import { scaleOf } from './scale';
 
 /** A region's rows are many young objects: room for them spares time, a bound on the old ones keeps two processes and their reader under 2 GB. */
 const options: ForkOptions = {
-  execArgv: ['--max-semi-space-size=32', '--max-old-space-size=400'],
+  execArgv: ['--max-semi-space-size=48', '--max-old-space-size=420', '--single-threaded-gc'],
   serialization: 'advanced',
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 };
@@ -49,19 +48,15 @@ async function* inOrder(workers: readonly ChildProcess[], request: RegionRequest
 
 export type RegionAnswer = { kind: 'made'; region: RegionFile } | { kind: 'failed'; message: string };
 
-async function makeRegion(worker: ChildProcess, request: RegionRequest & { index: number }): Promise<RegionFile> {
-  worker.send(request);
-  const gone = once(worker, 'exit').then(([code, signal]): RegionAnswer => ({
-    kind: 'failed',
-    message: `region process ended: ${code ?? signal}`,
-  }));
-  const answer = await Promise.race([answerOf(worker), gone]);
-  if (answer.kind === 'failed') throw new Error(answer.message);
-  return answer.region;
-}
-
-function answerOf(worker: ChildProcess): Promise<RegionAnswer> {
-  return new Promise(resolve => {
-    worker.once('message', (answer: RegionAnswer) => resolve(answer));
+function makeRegion(worker: ChildProcess, request: RegionRequest & { index: number }): Promise<RegionFile> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null, signal: string | null) => reject(new Error(`region process ended: ${code ?? signal}`));
+    worker.once('exit', onExit);
+    worker.once('message', (answer: RegionAnswer) => {
+      worker.off('exit', onExit);
+      if (answer.kind === 'made') resolve(answer.region);
+      else reject(new Error(answer.message));
+    });
+    worker.send(request);
   });
 }

@@ -185,7 +185,7 @@ export interface Region {
   of: number;
 }
 
-/** The n-th (from 0) thing of a region: 1, 2, 3 … in the only region; every 24th number in one of 24. */
+/** The n-th (from 0) thing of a region: 1, 2, 3 … in the only region; every 22nd number in one of 22. */
 export function numberIn({ index, of }: Region, nthThing: number): number {
   return nthThing * of + index + 1;
 }

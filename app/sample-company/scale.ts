@@ -2,7 +2,7 @@ import { assortments } from './assortment';
 import type { Assortment } from './assortment';
 
 /**
- * `xs`: a small company for hidden grading data. `s`: what a lab loads. `m`: the portal's own warehouse. `l`: m's company in 24
+ * `xs`: a small company for hidden grading data. `s`: what a lab loads. `m`: the portal's own warehouse. `l`: m's company in 22
  * regions, for benchmarks.
  */
 export const sizes = ['xs', 's', 'm', 'l'] as const;
@@ -49,7 +49,7 @@ const portal: Scale = {
 };
 
 const scales: Readonly<Record<Size, Scale>> = {
-  l: { ...portal, regions: 24 },
+  l: { ...portal, regions: 22 },
   m: portal,
   s: {
     ...portal,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sortedBy } from '~/sample-company/sorted-by';
 import { createRandom, cumulate, drawIndex, shuffled, systematic } from '~/sample-company/random';
 
 test('a stream is the same for the same seed and name', () => {
@@ -44,4 +45,10 @@ test('shuffling keeps every element', () => {
   const mixed = shuffled(createRandom(1, 'shuffle'), list);
   expect(mixed).not.toEqual(list);
   expect(mixed.sort((left, right) => left - right)).toEqual(list);
+});
+
+test('sorting by a number keeps equal ones in their order', () => {
+  const random = createRandom(1, 'sorting');
+  const list = Array.from({ length: 500 }, (_, index) => ({ second: 1_782_863_999 - random.int(0, 40), index }));
+  expect(sortedBy(list, item => item.second)).toEqual(list.toSorted((left, right) => left.second - right.second));
 });

@@ -66,7 +66,8 @@ function unstagedColumn(name: string, type: DuckDBType): string {
   return name;
 }
 
-function stagedType(type: DuckDBType): string {
+/** The type in which a column waits. */
+export function stagedType(type: DuckDBType): string {
   return isStagedAsNumber(type) ? 'DOUBLE' : String(type);
 }
 

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { draftDatabaseFile, writeStagedFile } from '~/engine/database-file.server';
+import { draftDatabaseFile, writeStagedFolder } from '~/engine/database-file.server';
 import type { FileDraft } from '~/engine/database-file.server';
 import type { FileTable } from '~/engine/staged-rows.server';
 import { ddlColumns } from './dictionary';
-import { addTally, foundCompany, generateRegion, openTally, sharedRows } from './generate';
+import { addTally, foundCompany, generateRegion, openTally, regionTables, sharedRows } from './generate';
 import type { Company, Tally } from './generate';
 import type { CompanyRows } from './rows';
 import { scaleOf } from './scale';
@@ -35,7 +35,7 @@ interface CompanyFile {
 export type RegionSource = (request: RegionRequest) => AsyncGenerator<RegionFile, void>;
 
 export interface RegionFile {
-  file: string;
+  folder: string;
   tally: Tally;
 }
 
@@ -105,9 +105,9 @@ async function appendRegions(draft: FileDraft, { company, request, regions }: Re
       "SET memory_limit = '192MB'; SET allocator_flush_threshold = '16MB'; SET allocator_bulk_deallocation_flush_threshold = '16MB'",
     );
     const total = openTally(company);
-    for await (const { file, tally } of regions({ ...request, folder })) {
-      await draft.appendStaged(file);
-      await rm(file);
+    for await (const { folder: staged, tally } of regions({ ...request, folder })) {
+      await draft.appendStaged({ folder: staged, tables: regionTables });
+      await rm(staged, { recursive: true });
       addTally(total, tally);
     }
     for (const table of rowTables(sharedRows(company, total))) await draft.append(table);
@@ -124,15 +124,15 @@ async function* regionsInTurn(request: RegionRequest): ReturnType<RegionSource> 
 /** Generates one region and leaves its rows in a file below `folder`. */
 export async function writeRegionFile(company: Company, { folder, index }: { folder: string; index: number }): Promise<RegionFile> {
   const tally = openTally(company);
-  const file = join(folder, `region-${index}.duckdb`);
-  await writeStagedFile({ file, tables: rowTables(generateRegion(company, { index, tally })) });
-  return { file, tally };
+  const own = join(folder, `region-${index}`);
+  await writeStagedFolder({ folder: own, tables: rowTables(generateRegion(company, { index, tally })) });
+  return { folder: own, tally };
 }
 
-function rowTables(rows: Partial<CompanyRows>): FileTable[] {
+function rowTables(rows: Partial<CompanyRows>): (FileTable & { columns: string[] })[] {
   return tableNames.flatMap(name => {
     const own = rows[name];
-    return own === undefined ? [] : [{ name, ddl: ddlWithoutKeys(name), rows: own }];
+    return own === undefined ? [] : [{ name, ddl: ddlWithoutKeys(name), columns: ddlColumns(name).map(column => column.name), rows: own }];
   });
 }
 

@@ -39,7 +39,16 @@ export interface Company {
 }
 
 /** The tables that a region fills with rows of its own members; their rows of all regions together are the company's. */
-const regionTables = ['members', 'orders', 'order_items', 'refunds', 'coupon_grants', 'push_messages', 'app_events', 'cs_tickets'] as const;
+export const regionTables = [
+  'members',
+  'orders',
+  'order_items',
+  'refunds',
+  'coupon_grants',
+  'push_messages',
+  'app_events',
+  'cs_tickets',
+] as const;
 export type RegionRows = Pick<CompanyRows, (typeof regionTables)[number]>;
 export type SharedRows = Omit<CompanyRows, keyof RegionRows>;
 

@@ -5,7 +5,7 @@ import { scaleOf } from './scale';
 
 /** A region's rows are many young objects: room for them spares time, a bound on the old ones keeps two processes and their reader under 2 GB. */
 const options: ForkOptions = {
-  execArgv: ['--max-semi-space-size=48', '--max-old-space-size=420', '--single-threaded-gc'],
+  execArgv: ['--max-semi-space-size=64', '--max-old-space-size=600', '--single-threaded-gc'],
   serialization: 'advanced',
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 };

@@ -1,3 +1,4 @@
+import { foldConstants } from '../pairs/fold-constants.server';
 import { noClues } from '../pairs/query-clues';
 import type { QueryClues } from '../pairs/query-clues';
 import { readClues } from '../pairs/read-clues';
@@ -6,7 +7,6 @@ import { countRows } from '../schema/schema-model';
 import type { Value, World } from '../schema/schema-model';
 import { shrinkWorld } from '../schema/shrink-world';
 import { companyWorlds } from './company-worlds';
-import { foldConstants } from './fold-constants.server';
 import { withPlainKeys, withPlainTexts } from './plain-values';
 import { meet, prepareBatch, suspects } from './rival-bench.server';
 import { settle } from './settle';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asPinyin, findPinyin } from '~/features/dictionary/search/pinyin-match';
-import { readingsOf } from '~/features/dictionary/search/search-entries.server';
+import { readingsOf } from '~/server/sayings.server';
 
 test.each([
   ['付款时间', 'fukuanshijian', '付款时间'],

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Locale } from '~/i18n/locale';
 import { isoDate, LAST_DAY } from '~/sample-company/days';
 import type { Dictionary } from '~/sample-company/dictionary';
 import { readDictionary } from '~/sample-company/dictionary.server';
 import { readSampleManifest } from '~/sample-company/publish.server';
 import { contentFolder, readContentYaml } from '~/server/content-files.server';
+import { readSynonyms } from '~/server/sayings.server';
 import { defectsFile } from './defect-definition';
 import type { Defect } from './defect-definition';
 import { layOutDiagram } from './diagram/er-layout';
@@ -16,8 +16,6 @@ import type { RowCounts, TableSummary, TableView } from './dictionary-view';
 import { searchEntries } from './search/search-entries.server';
 import type { SearchEntry } from './search/search';
 import { warehouseCounts, warehouseSample } from './warehouse-rows.server';
-
-const synonymsFile = z.strictObject({ synonyms: z.array(z.array(z.string().trim().min(1)).min(2)) });
 
 interface Book {
   dictionary: Dictionary;
@@ -84,11 +82,10 @@ function book(): Promise<Book> {
 async function readBook(): Promise<Book> {
   const company = contentFolder('company');
   const dictionary = await readDictionary({ contentDir: join(process.cwd(), 'content') });
-  const { synonyms } = readContentYaml(join(company, 'synonyms.yaml'), synonymsFile);
   const defects = join(company, 'defects.yaml');
   return {
     dictionary,
-    entries: searchEntries(dictionary, synonyms),
+    entries: searchEntries(dictionary, readSynonyms()),
     diagrams: new Map(),
     defects: existsSync(defects) ? readContentYaml(defects, defectsFile).defects : [],
   };

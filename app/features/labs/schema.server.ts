@@ -1,22 +1,29 @@
 import { join } from 'node:path';
 import type { DataPart } from '~/engine/data-parts';
-import type { Locale } from '~/i18n/locale';
-import type { Dictionary, DictionaryColumn } from '~/sample-company/dictionary';
+import type { Locale, Localized } from '~/i18n/locale';
+import type { Dictionary, DictionaryColumn, DictionaryTable } from '~/sample-company/dictionary';
 import { readDictionary } from '~/sample-company/dictionary.server';
 import { readSampleManifest } from '~/sample-company/publish.server';
 import type { SampleManifest } from '~/sample-company/publish.server';
+import { readSynonyms, sayingsOf } from '~/server/sayings.server';
+import type { Synonyms } from '~/server/sayings.server';
 import type { LabMaterial } from './lab-view';
-import type { SchemaTable } from './schema-tree';
+import type { Saying, SchemaColumn, SchemaTable } from './schema-tree';
 import type { LabData } from './use-lab-engine';
 
-let kept: Promise<Dictionary> | undefined;
+interface Book {
+  dictionary: Dictionary;
+  synonyms: Synonyms;
+}
+
+let kept: Promise<Book> | undefined;
 
 /** What a workbench works on: the tables with their meaning in one language, and the data file. */
 export async function labMaterial(locale: Locale): Promise<LabMaterial> {
-  const [manifest, { tables }] = await Promise.all([readSampleManifest('public'), dictionary()]);
+  const [manifest, { dictionary, synonyms }] = await Promise.all([readSampleManifest('public'), book()]);
   return {
     data: manifest ? labData(manifest) : undefined,
-    tables: tables.map(table => schemaTable(table, { locale, rows: manifest?.tables[table.name]?.rows })),
+    tables: dictionary.tables.map(table => schemaTable(table, { locale, rows: manifest?.tables[table.name]?.rows, synonyms })),
   };
 }
 
@@ -33,27 +40,38 @@ function labData({ bytes, frame, tables, rows }: SampleManifest): LabData {
 }
 
 /** Files do not change under a running portal; in development they do. */
-function dictionary(): Promise<Dictionary> {
-  const read = () => readDictionary({ contentDir: join(process.cwd(), 'content') });
-  return process.env.NODE_ENV === 'production' ? (kept ??= read()) : read();
+function book(): Promise<Book> {
+  return process.env.NODE_ENV === 'production' ? (kept ??= readBook()) : readBook();
 }
 
-function schemaTable(table: Dictionary['tables'][number], { locale, rows }: { locale: Locale; rows: number | undefined }): SchemaTable {
+async function readBook(): Promise<Book> {
+  return { dictionary: await readDictionary({ contentDir: join(process.cwd(), 'content') }), synonyms: readSynonyms() };
+}
+
+interface Telling {
+  locale: Locale;
+  rows: number | undefined;
+  synonyms: Synonyms;
+}
+
+function schemaTable(table: DictionaryTable, { locale, rows, synonyms }: Telling): SchemaTable {
+  const { name, title, meaning, columns } = table;
   return {
-    name: table.name,
-    title: table.title[locale],
-    meaning: table.meaning[locale],
-    rows,
-    columns: table.columns.map(column => ({
-      name: column.name,
-      type: column.type,
-      title: column.title[locale],
-      meaning: meaningOf(column, locale),
-    })),
+    ...{ name, title: title[locale], meaning: meaning[locale], sayings: sayings(title, synonyms), rows, inDictionary: true },
+    columns: columns.map(column => schemaColumn(column, { locale, synonyms })),
   };
 }
 
-function meaningOf({ meaning, values }: DictionaryColumn, locale: Locale): string {
-  const listed = values.map(({ value, meaning: said }) => `${value} ${said[locale]}`).join(locale === 'zh-CN' ? '、' : ', ');
-  return [meaning[locale], listed].filter(Boolean).join('\n');
+function schemaColumn(column: DictionaryColumn, { locale, synonyms }: Omit<Telling, 'rows'>): SchemaColumn {
+  const { name, type, title, meaning, values, isKey, references } = column;
+  return {
+    ...{ name, type, title: title[locale], meaning: meaning[locale], sayings: sayings(title, synonyms), isKey },
+    ...(values.length > 0 && { values: values.map(({ value, meaning: said }) => ({ value, meaning: said[locale] })) }),
+    ...(references && { references }),
+  };
+}
+
+/** A table or column is found in both languages, whichever the page speaks. */
+function sayings(title: Localized, synonyms: Synonyms): Saying[] {
+  return [...sayingsOf(title['zh-CN'], synonyms), { text: title.en, readings: '-' }];
 }

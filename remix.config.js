@@ -45,6 +45,9 @@ export const routes = [
   at('labs/:slug/counter-example', 'lab-counter-example.ts'),
   at('labs/:slug/submissions', 'lab-submissions.ts'),
   at('playground', 'playground.tsx'),
+  at('memory/runs', 'memory-runs.ts'),
+  at('memory/snippets', 'memory-snippets.ts'),
+  at('run', 'run.ts'),
 
   at('capstone/:slug', 'capstone.tsx'),
   at('reviews', 'reviews.tsx', [at(':id', 'review.tsx')]),

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { longestSqlBytes } from '~/features/grading/submit.server';
 import { authorize } from '~/features/identity/authorize.server';
+import { longestDraft } from '~/features/labs/draft-state';
 import { saveDraft } from '~/features/labs/drafts.server';
 import { readLab } from '~/features/labs/labs.server';
 import { isPlaygroundSlug } from '~/features/labs/playground-slug';
 import { badRequest, notFound, privateJson } from '~/server/http.server';
 import { readJson } from '~/features/labs/read-json.server';
 
-const body = z.object({ sql: z.string().max(longestSqlBytes), base: z.int().min(0) });
+const body = z.object({ sql: z.string().max(longestDraft), base: z.int().min(0) });
 
 /** Saves a draft: 200 with its new version, 409 with the text that was saved meanwhile. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { messages as memoryMessages } from '../../app/features/labs/memory/messages';
 import { messages } from '../../app/features/labs/messages';
 import { textOf } from '../../app/i18n/messages';
 import { tableNames } from '../../app/sample-company/tables';
@@ -10,6 +11,7 @@ import { another, signInAs } from './newcomer';
 import { expect, hydrated, test } from './portal';
 
 const t = textOf(messages, 'zh-CN');
+const memory = textOf(memoryMessages, 'zh-CN');
 
 async function openLab(page: Page, slug: string): Promise<void> {
   await page.goto(`/labs/${slug}`);
@@ -164,11 +166,11 @@ test.describe('the workbench', () => {
     await runQuery(page, "SELECT 'written at the desk' AS mine");
     await expect(page.getByText(/已保存到服务器/)).toBeVisible({ timeout: 15_000 });
     await runQuery(phone, "SELECT 'written on the way' AS mine");
-    const choice = phone.getByRole('alert', { name: t.conflictTitle });
+    const choice = phone.getByRole('alert', { name: memory.conflictTitle });
     await expect(choice).toContainText('written at the desk', { timeout: 15_000 });
     await expect(choice).toContainText('written on the way');
     complaints.expect(/status of 409/);
-    await choice.getByRole('button', { name: t.keepMine }).click();
+    await choice.getByRole('button', { name: memory.keepMine }).click();
     await expect(phone.getByText(/已保存到服务器/)).toBeVisible({ timeout: 15_000 });
   });
 

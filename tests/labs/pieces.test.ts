@@ -1,30 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { engineAddresses } from '~/features/labs/engine-address';
 import { namesEveryColumn, placeInPath } from '~/features/labs/lab-view';
 import { isPlaygroundSlug } from '~/features/labs/playground-slug';
-import { parseHistory, withRun } from '~/features/labs/run-history';
-import type { PastRun } from '~/features/labs/run-history';
 import { filterSchema, orderForLab, sqlName } from '~/features/labs/schema-tree';
-
-const ran = (sql: string, at = '2026-06-30T01:00:00Z'): PastRun => ({ sql, at, failed: false, rows: 1 });
-
-describe('the history of runs', () => {
-  test('keeps the newest fifty', () => {
-    const history = Array.from({ length: 60 }, (_, i) => ran(`SELECT ${i}`)).reduce<PastRun[]>(withRun, []);
-    expect(history).toHaveLength(50);
-    expect(history[0]?.sql).toBe('SELECT 59');
-  });
-
-  test('moves a text that is run again up', () => {
-    expect(withRun([ran('a'), ran('b')], ran('b', 'later')).map(run => run.sql)).toEqual(['b', 'a']);
-  });
-
-  test('survives what others wrote in its place', () => {
-    expect(parseHistory(JSON.stringify([ran('a'), { sql: 1 }, null]))).toEqual([ran('a')]);
-    expect(parseHistory('nonsense')).toEqual([]);
-  });
-});
 
 describe('the tables', () => {
   const column = (name: string, title: string) => ({ name, type: 'VARCHAR', title, meaning: '' });
@@ -72,12 +49,4 @@ test.each([
   ['quiet-cities', false],
 ])('%s is a draft of the playground: %s', (slug, is) => {
   expect(isPlaygroundSlug(slug)).toBe(is);
-});
-
-test('the engine is fetched early from where the set-up publishes it', () => {
-  const { version } = JSON.parse(readFileSync('node_modules/@duckdb/duckdb-wasm/package.json', 'utf8'));
-  expect(engineAddresses).toEqual({
-    module: `/engine/${version}/duckdb-eh.wasm`,
-    worker: `/engine/${version}/duckdb-browser-eh.worker.js`,
-  });
 });

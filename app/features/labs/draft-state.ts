@@ -1,12 +1,23 @@
-import { parseJson } from './run-history';
+import { fingerprint } from './memory/fingerprint';
+import { parseJson } from './memory/past-run';
 
-/** What this browser keeps of a draft between visits. */
+/** The longest draft the server keeps, in characters; a longer one stays in the browser. */
+export const longestDraft = 50_000;
+
+/** What this browser keeps of a draft between visits, and what its tabs tell each other. */
 export interface LocalDraft {
   sql: string;
   /** The server's version this text was made from; 0 for none. */
   base: number;
   /** True while the server does not hold this text. */
   dirty: boolean;
+  /** When the server stored it (ISO time), where it did. */
+  savedAt?: string | undefined;
+  /**
+   * Fingerprints of texts this one was made from and the server may come to hold: sent without an answer, or taken over from another tab. Meeting
+   * one of them again is no conflict.
+   */
+  lineage?: readonly string[] | undefined;
 }
 
 export interface ServerDraft {
@@ -22,90 +33,188 @@ export type SaveOutcome =
   /** Somebody (another tab, another machine) saved since the version this text was made from. Nothing was written. */
   | { kind: 'conflict'; current: ServerDraft };
 
+/** Why the server does not have the text yet. */
+export type DraftTrouble = 'offline' | 'unreachable' | 'signed-out' | 'too-long';
+
+/** Another text that was saved meanwhile; nothing is sent until the person has chosen. */
+export interface Rival {
+  sql: string;
+  version: number;
+}
+
 export interface DraftState extends LocalDraft {
-  /** Where the latest text is kept. `other-tab`: this tab shows what another one is writing and leaves the saving to it. */
-  stored: { where: 'nowhere' } | { where: 'server'; at: string } | { where: 'this-browser' } | { where: 'other-tab' };
+  /**
+   * Where the latest text is kept. `other-tab`: this tab shows what another one is writing and leaves the saving to it. `this-tab`: nowhere
+   * but on the page, because the browser keeps nothing.
+   */
+  stored:
+    { where: 'nowhere' } | { where: 'server'; at: string } | { where: 'this-browser' } | { where: 'other-tab' } | { where: 'this-tab' };
+  /** True once the browser's own memory has been read: before that, nothing is written there. */
+  ready: boolean;
   /** A save is on its way; the next one waits for its version. */
   sending: boolean;
   /** Saves that failed since the last that did not. */
   failures: number;
-  /** Another text that was saved meanwhile; nothing is sent until the person has chosen. */
-  rival?: { sql: string; version: number };
-  notice?: 'restored-local' | 'newer-on-server';
+  trouble?: DraftTrouble | undefined;
+  rival?: Rival | undefined;
+  notice?: 'restored-local' | 'newer-on-server' | undefined;
 }
 
 export type DraftEvent =
-  | { kind: 'opened'; local: LocalDraft | undefined }
+  /** `shared`: another tab of this browser has the same draft open and saves it. */
+  | { kind: 'opened'; local: LocalDraft | undefined; shared: boolean }
   | { kind: 'typed'; sql: string }
   | { kind: 'sending' }
   | { kind: 'saved'; sql: string; version: number; at: string }
   | { kind: 'refused'; current: ServerDraft }
-  | { kind: 'failed' }
+  | { kind: 'failed'; trouble: DraftTrouble }
+  | { kind: 'connection'; online: boolean }
+  /** The page was left, and the text sent along without waiting for an answer. */
+  | { kind: 'left' }
+  /** The browser keeps nothing: its storage is full or forbidden. */
+  | { kind: 'not-kept' }
   | { kind: 'other-tab'; theirs: LocalDraft }
-  | { kind: 'chose'; which: 'mine' | 'theirs' }
-  | { kind: 'noted' };
+  /** The tab that was writing has fallen silent: this one sees to the saving. */
+  | { kind: 'adopted' }
+  | { kind: 'chose'; which: 'mine' | 'theirs' };
 
 /** The state before the browser's own memory is known: what the server says. */
 export function serverState(server: ServerDraft | undefined, starter: string): DraftState {
-  const idle = { dirty: false, sending: false, failures: 0 };
+  const idle = { dirty: false, ready: false, sending: false, failures: 0 };
   if (!server) return { ...idle, sql: starter, base: 0, stored: { where: 'nowhere' } };
-  return { ...idle, sql: server.sql, base: server.version, stored: { where: 'server', at: server.savedAt } };
+  return { ...idle, sql: server.sql, base: server.version, savedAt: server.savedAt, stored: { where: 'server', at: server.savedAt } };
 }
 
 export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
   switch (event.kind) {
     case 'opened':
-      return event.local ? opened(state, event.local) : state;
+      return { ...(event.local ? opened(state, event.local, event.shared) : state), ready: true };
     case 'typed':
-      return event.sql === state.sql
-        ? state
-        : { ...state, sql: event.sql, dirty: true, stored: { where: 'this-browser' }, notice: undefined };
+      return event.sql === state.sql ? state : typed(state, event.sql);
     case 'sending':
-      return { ...state, sending: true };
-    case 'saved': {
-      const dirty = state.sql !== event.sql;
-      const stored: DraftState['stored'] = dirty ? { where: 'this-browser' } : { where: 'server', at: event.at };
-      return { ...state, base: event.version, dirty, stored, sending: false, failures: 0 };
-    }
+      return { ...state, sending: true, lineage: withAncestor(state.lineage, state.sql) };
+    case 'saved':
+      return { ...saved(state, event), sending: false, failures: 0, trouble: undefined };
     case 'refused':
-      return { ...refused(state, event.current), sending: false, failures: 0 };
+      return { ...refused(state, event.current), sending: false, failures: 0, trouble: undefined };
     case 'failed':
-      return { ...state, stored: { where: 'this-browser' }, sending: false, failures: state.failures + 1 };
+      return { ...state, sending: false, failures: state.failures + 1, trouble: event.trouble };
+    case 'connection':
+      return event.online
+        ? { ...state, failures: 0, trouble: state.trouble === 'too-long' ? state.trouble : undefined }
+        : { ...state, trouble: 'offline' };
+    case 'left':
+      return { ...state, lineage: withAncestor(state.lineage, state.sql) };
+    case 'not-kept':
+      return state.dirty ? { ...state, stored: { where: 'this-tab' } } : state;
     case 'other-tab':
       return followTab(state, event.theirs);
+    case 'adopted':
+      return state.stored.where === 'other-tab' ? { ...state, dirty: true, stored: { where: 'this-browser' } } : state;
     case 'chose':
       return chosen(state, event.which);
-    case 'noted':
-      return { ...state, notice: undefined };
   }
 }
 
+/** True while the server should hear of the text and may: one save at a time, none while two texts wait for a choice. */
+export function wantsSaving({ dirty, sending, rival, trouble }: DraftState): boolean {
+  return dirty && !sending && !rival && trouble !== 'too-long';
+}
+
+const pauseMs = 1_200;
+const firstRetryMs = 2_000;
+const longestRetryMs = 60_000;
+
+/**
+ * How long to wait before the next save: a pause in typing; after failures twice as long each time, up to a minute. `luck` in [0, 1) spreads
+ * the tries of many pages whose server comes back.
+ */
+export function saveDelayMs(failures: number, luck: number): number {
+  if (failures === 0) return pauseMs;
+  return Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1)) * (0.75 + luck / 2);
+}
+
+function typed(state: DraftState, sql: string): DraftState {
+  const tooLong = sql.length > longestDraft;
+  const trouble = tooLong ? 'too-long' : state.trouble === 'too-long' ? undefined : state.trouble;
+  return { ...state, sql, dirty: true, savedAt: undefined, stored: { where: 'this-browser' }, trouble, notice: undefined };
+}
+
 /** The server's text is on the page; this browser remembers another. */
-function opened(state: DraftState, local: LocalDraft): DraftState {
+function opened(state: DraftState, local: LocalDraft, shared: boolean): DraftState {
   if (local.sql === state.sql) return state;
   if (!local.dirty) return state.base > local.base ? { ...state, notice: 'newer-on-server' } : state;
-  if (local.base >= state.base) return { ...state, ...local, stored: { where: 'this-browser' }, notice: 'restored-local' };
-  return { ...state, ...local, stored: { where: 'this-browser' }, rival: { sql: state.sql, version: state.base } };
+  if (shared) return followed(state, local);
+  const mine: DraftState = { ...state, ...local, savedAt: undefined, stored: { where: 'this-browser' } };
+  if (local.base >= state.base) return { ...mine, notice: 'restored-local' };
+  if (descends(local, state.sql)) return { ...mine, base: state.base, notice: 'restored-local' };
+  return { ...mine, rival: { sql: state.sql, version: state.base } };
+}
+
+function saved(state: DraftState, { sql, version, at }: Extract<DraftEvent, { kind: 'saved' }>): DraftState {
+  if (state.stored.where === 'other-tab') return { ...state, base: Math.max(state.base, version) };
+  if (state.sql !== sql) return { ...state, base: version, dirty: true, stored: { where: 'this-browser' } };
+  return {
+    ...state,
+    base: version,
+    dirty: false,
+    lineage: withAncestor(undefined, state.sql),
+    savedAt: at,
+    stored: { where: 'server', at },
+  };
 }
 
 function refused(state: DraftState, current: ServerDraft): DraftState {
-  if (current.sql === state.sql)
-    return { ...state, base: current.version, dirty: false, stored: { where: 'server', at: current.savedAt }, rival: undefined };
-  return { ...state, stored: { where: 'this-browser' }, rival: { sql: current.sql, version: current.version } };
+  const { sql, version, savedAt } = current;
+  if (sql === state.sql) {
+    const stored: DraftState['stored'] = { where: 'server', at: savedAt };
+    return { ...state, base: version, dirty: false, lineage: withAncestor(undefined, state.sql), savedAt, stored, rival: undefined };
+  }
+  if (descends(state, sql)) return { ...state, base: version };
+  return { ...state, rival: { sql, version } };
 }
 
-/** A tab without changes of its own follows the other; one with changes keeps them and asks. */
+/** A tab without changes of its own follows the other, and so does one the other went on from; one with changes keeps them and asks. */
 function followTab(state: DraftState, theirs: LocalDraft): DraftState {
-  if (theirs.sql === state.sql) return { ...state, base: Math.max(state.base, theirs.base), rival: undefined };
-  if (state.dirty) return { ...state, rival: { sql: theirs.sql, version: Math.max(theirs.base, state.base) } };
-  return { ...state, sql: theirs.sql, base: theirs.base, stored: { where: 'other-tab' }, rival: undefined };
+  if (theirs.sql === state.sql) return agreed(state, theirs);
+  if (state.dirty && descends(state, theirs.sql)) return { ...state, base: Math.max(state.base, theirs.base) };
+  if (state.dirty && !descends(theirs, state.sql))
+    return { ...state, rival: { sql: theirs.sql, version: Math.max(theirs.base, state.base) } };
+  // It was made from an older version than is shown here: the server will refuse it, and its own tab will ask.
+  if (!state.dirty && theirs.base < state.base) return state;
+  return followed(state, theirs);
+}
+
+function agreed(state: DraftState, { base, dirty, savedAt }: LocalDraft): DraftState {
+  const next = { ...state, base: Math.max(state.base, base), rival: undefined };
+  if (dirty || !savedAt) return next;
+  return { ...next, dirty: false, lineage: withAncestor(undefined, state.sql), savedAt, stored: { where: 'server', at: savedAt } };
+}
+
+function followed(state: DraftState, { sql, base, dirty, savedAt, lineage }: LocalDraft): DraftState {
+  const stored: DraftState['stored'] = !dirty && savedAt ? { where: 'server', at: savedAt } : { where: 'other-tab' };
+  const shown = { sql, base, dirty: false, savedAt: dirty ? undefined : savedAt, lineage: withAncestor(lineage, sql) };
+  return { ...state, ...shown, stored, rival: undefined, notice: undefined };
 }
 
 function chosen(state: DraftState, which: 'mine' | 'theirs'): DraftState {
   if (!state.rival) return state;
   const { sql, version } = state.rival;
-  if (which === 'mine') return { ...state, base: version, dirty: true, stored: { where: 'this-browser' }, rival: undefined };
-  return { ...state, sql, base: version, dirty: true, stored: { where: 'this-browser' }, rival: undefined };
+  const text = which === 'mine' ? state.sql : sql;
+  const going: DraftState = { ...state, sql: text, base: version, dirty: true, rival: undefined, stored: { where: 'this-browser' } };
+  return { ...going, lineage: withAncestor(withAncestor(state.lineage, state.sql), sql) };
+}
+
+/** The most ancestors a text remembers: more than saves that go unanswered in a row. */
+const mostAncestors = 12;
+
+function withAncestor(lineage: readonly string[] | undefined, sql: string): string[] {
+  const mark = fingerprint(sql);
+  return [...(lineage ?? []).filter(each => each !== mark), mark].slice(-mostAncestors);
+}
+
+function descends({ lineage }: Pick<LocalDraft, 'lineage'>, sql: string): boolean {
+  return lineage?.includes(fingerprint(sql)) ?? false;
 }
 
 export function parseLocalDraft(text: string | null): LocalDraft | undefined {
@@ -114,5 +223,7 @@ export function parseLocalDraft(text: string | null): LocalDraft | undefined {
   if (!('sql' in value) || typeof value.sql !== 'string') return undefined;
   if (!('base' in value) || typeof value.base !== 'number') return undefined;
   if (!('dirty' in value) || typeof value.dirty !== 'boolean') return undefined;
-  return { sql: value.sql, base: value.base, dirty: value.dirty };
+  const savedAt = 'savedAt' in value && typeof value.savedAt === 'string' ? value.savedAt : undefined;
+  const lineage = 'lineage' in value && Array.isArray(value.lineage) ? value.lineage.filter(each => typeof each === 'string') : undefined;
+  return { sql: value.sql, base: value.base, dirty: value.dirty, savedAt, lineage };
 }

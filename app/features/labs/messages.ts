@@ -24,17 +24,11 @@ export const messages = defineMessages({
 
   // the engine
   engineIdle: { 'zh-CN': '引擎未启动', en: 'Engine not started' },
-  engineLoading: {
-    'zh-CN': (loaded: string, total: string) => `正在载入数据 ${loaded} / ${total} MB`,
-    en: (loaded: string, total: string) => `Loading data ${loaded} of ${total} MB`,
-  },
-  engineStarting: { 'zh-CN': '正在启动引擎', en: 'Starting the engine' },
   engineReady: { 'zh-CN': '本地引擎就绪', en: 'Local engine ready' },
   engineRows: {
     'zh-CN': (rows: string) => `${rows.replace(/(?=[万亿]$)/, ' ')}${/[万亿]$/.test(rows) ? '' : ' '}行`,
     en: (rows: string) => `${rows} rows`,
   },
-  engineFailed: { 'zh-CN': '引擎没能启动', en: 'The engine did not start' },
   noSampleData: { 'zh-CN': '还没有示例数据', en: 'No sample data yet' },
 
   // the brief
@@ -69,11 +63,7 @@ export const messages = defineMessages({
   format: { 'zh-CN': '格式化', en: 'Format' },
   cannotFormat: { 'zh-CN': '这段 SQL 还不完整，没法格式化', en: 'This SQL is not complete enough to format' },
   history: { 'zh-CN': '历史', en: 'History' },
-  historyNote: { 'zh-CN': '本机最近 50 次运行，最新的在前。', en: 'The last 50 runs on this device, newest first.' },
-  historyEmpty: { 'zh-CN': '还没有运行过查询。', en: 'Nothing has been run yet.' },
   takeBack: { 'zh-CN': '放回编辑器', en: 'Put back' },
-  ranWithError: { 'zh-CN': '出错', en: 'failed' },
-  ranWithoutRows: { 'zh-CN': '无结果集', en: 'no result set' },
   plan: { 'zh-CN': '执行计划', en: 'Plan' },
   planNote: {
     'zh-CN': '执行计划告诉你引擎打算怎么跑这条查询：先读哪张表，怎样连接，在哪一步过滤。',
@@ -84,24 +74,6 @@ export const messages = defineMessages({
   startOver: { 'zh-CN': '还原', en: 'Reset' },
   cellResult: { 'zh-CN': (query: string) => `查询结果：${query}`, en: (query: string) => `Query result: ${query}` },
   cellLabel: { 'zh-CN': '可以运行的查询', en: 'A query to run' },
-
-  // the draft
-  draftNotYet: { 'zh-CN': '开始写，草稿会自动保存', en: 'Start writing; drafts are saved by themselves' },
-  savedOnServer: { 'zh-CN': (time: string) => `已保存到服务器 ${time}`, en: (time: string) => `Saved on the server ${time}` },
-  savedHere: { 'zh-CN': '已存在本机，正在保存到服务器…', en: 'Kept on this device, saving to the server…' },
-  savedHereOnly: { 'zh-CN': '仅保存在本机，稍后再试服务器', en: 'Kept on this device only; the server will be tried again' },
-  restoredLocal: { 'zh-CN': '已恢复本机上较新的草稿', en: 'Restored the newer draft of this device' },
-  newerOnServer: { 'zh-CN': '已换成服务器上较新的草稿', en: 'Showing the newer draft from the server' },
-  followsOtherTab: { 'zh-CN': '与另一个标签页同步', en: 'Following another tab' },
-  conflictTitle: { 'zh-CN': '同一份草稿有两个版本', en: 'There are two versions of this draft' },
-  conflictNote: {
-    'zh-CN': '你在别处（另一个标签页或另一台设备）也改过它。两份都还在，选一份继续。',
-    en: 'It was also changed elsewhere, in another tab or on another device. Both are still here; choose the one to go on with.',
-  },
-  conflictMine: { 'zh-CN': '这里的', en: 'The one here' },
-  conflictTheirs: { 'zh-CN': '别处的', en: 'The other one' },
-  keepMine: { 'zh-CN': '用这里的', en: 'Keep this one' },
-  takeTheirs: { 'zh-CN': '用别处的', en: 'Take the other' },
 
   // results
   outputTabs: { 'zh-CN': '结果与反馈', en: 'Result and feedback' },
@@ -252,8 +224,8 @@ export const messages = defineMessages({
   refused: { 'zh-CN': '这条语句不能在这里运行', en: 'This statement cannot be run here' },
   stopped: { 'zh-CN': '已停止', en: 'Stopped' },
   stoppedByRestart: {
-    'zh-CN': '这条查询不听停止信号，引擎已经重启。你自己建的临时表没有了，示例数据完好。',
-    en: 'The query did not listen, so the engine was restarted. Tables of your own are gone; the sample data is untouched.',
+    'zh-CN': '这条查询不听停止信号，引擎已经重启。示例数据完好；你自己建的表正按原来的语句重建。',
+    en: 'The query did not listen, so the engine was restarted. The sample data is untouched; your own tables are being made again from their statements.',
   },
   tookTooLong: { 'zh-CN': '查询超时', en: 'The query took too long' },
   tooLarge: { 'zh-CN': '结果太大', en: 'The result is too large' },

@@ -1,20 +1,35 @@
-import { formatTime } from '~/i18n/formats';
+import { formatNumber, formatTime } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
-import type { DraftState } from '../draft-state';
-import { messages } from '../messages';
+import { classNames } from '~/ui/class-names';
+import { longestDraft } from '../draft-state';
+import type { DraftState, DraftTrouble } from '../draft-state';
+import { messages } from '../memory/messages';
 
-/** Where the text in the editor is kept, and since when. */
+/** Where the text in the editor is kept, and since when; why the server does not have it, where it does not. */
 export function DraftStatus({ draft }: { draft: DraftState }) {
   const t = useText(messages);
   const locale = useLocale();
+  const words = wordsFor(draft);
+  const isTrouble = draft.dirty && (draft.trouble !== undefined || draft.stored.where === 'this-tab');
   return (
-    <p className="num truncate text-xs text-ink-3" aria-live="off">
-      {wordsFor(draft)}
+    <p
+      className={classNames('num truncate text-xs', isTrouble ? 'font-semibold text-amber' : 'text-ink-3')}
+      aria-live={isTrouble ? 'polite' : 'off'}
+      title={words}
+    >
+      {words}
+      {draft.dirty && draft.trouble === 'signed-out' && (
+        <a href="/sign-in" target="_blank" rel="noreferrer" className="ml-2 text-indigo underline">
+          {t.signIn}
+        </a>
+      )}
     </p>
   );
 
-  function wordsFor({ stored, failures, notice }: DraftState): string {
+  function wordsFor({ stored, dirty, trouble, notice }: DraftState): string {
+    if (stored.where === 'this-tab') return t.notKept;
+    if (dirty && trouble) return troubleFor(trouble);
     if (notice === 'restored-local') return t.restoredLocal;
     if (notice === 'newer-on-server') return t.newerOnServer;
     switch (stored.where) {
@@ -23,9 +38,22 @@ export function DraftStatus({ draft }: { draft: DraftState }) {
       case 'server':
         return t.savedOnServer(formatTime(stored.at, locale));
       case 'this-browser':
-        return failures > 0 ? t.savedHereOnly : t.savedHere;
+        return t.savedHere;
       case 'other-tab':
         return t.followsOtherTab;
+    }
+  }
+
+  function troubleFor(trouble: DraftTrouble): string {
+    switch (trouble) {
+      case 'offline':
+        return t.offline;
+      case 'unreachable':
+        return t.unreachable;
+      case 'signed-out':
+        return t.signedOut;
+      case 'too-long':
+        return t.tooLong(formatNumber(longestDraft, locale));
     }
   }
 }

@@ -1,21 +1,29 @@
 import { Dialog } from 'radix-ui';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import { formatDateTime, formatNumber } from '~/i18n/formats';
-import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
-import { messages } from '../messages';
-import type { PastRun } from '../run-history';
+import { messages } from '../memory/messages';
+import type { RunMemory } from '../memory/use-run-history';
+
+const MemoryPanel = lazy(async () => ({ default: (await import('../memory/memory-panel')).MemoryPanel }));
+
+/** What a workbench remembers, and how a text of it gets into the query. */
+export interface BenchMemory extends RunMemory {
+  /** What stands in the editor. */
+  current: string;
+  insert(sql: string): void;
+}
 
 interface HistoryDialogProps {
-  history: PastRun[];
+  history: BenchMemory;
+  /** Puts a text in place of the one in the editor, as a step that can be undone. */
   restore(sql: string): void;
   /** The button that opens it. */
   children: ReactNode;
 }
 
-/** What was run before, newest first, to look at and to take back. */
+/** Past runs and snippets, beside the query they are for. */
 export function HistoryDialog({ history, restore, children }: HistoryDialogProps) {
   const t = useText(messages);
   const [open, setOpen] = useState(false);
@@ -23,13 +31,18 @@ export function HistoryDialog({ history, restore, children }: HistoryDialogProps
     restore(sql);
     setOpen(false);
   };
+  const insert = (sql: string) => {
+    setOpen(false);
+    // The editor takes the focus once the dialog has given it back.
+    setTimeout(() => history.insert(sql));
+  };
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>{children}</Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_14_20_/_0.45)]" />
         <Dialog.Content className="fixed inset-y-0 right-0 z-50 flex w-full max-w-lg flex-col border-l border-line bg-surface shadow-card">
-          <div className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
+          <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-2">
             <div>
               <Dialog.Title>{t.history}</Dialog.Title>
               <Dialog.Description className="mt-0.5 text-sm text-ink-3">{t.historyNote}</Dialog.Description>
@@ -40,35 +53,11 @@ export function HistoryDialog({ history, restore, children }: HistoryDialogProps
               </Button>
             </Dialog.Close>
           </div>
-          <ul className="min-h-0 flex-1 overflow-auto">
-            {history.map(run => (
-              <PastRunEntry key={run.sql} run={run} take={take} />
-            ))}
-            {history.length === 0 && <li className="px-5 py-10 text-center text-ink-3">{t.historyEmpty}</li>}
-          </ul>
+          <Suspense fallback={<p className="px-5 py-10 text-center text-ink-3">{t.loading}</p>}>
+            <MemoryPanel memory={history} current={history.current} open={take} insert={insert} />
+          </Suspense>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
-  );
-}
-
-function PastRunEntry({ run, take }: { run: PastRun; take(sql: string): void }) {
-  const t = useText(messages);
-  const locale = useLocale();
-  const came = run.failed ? t.ranWithError : run.rows === undefined ? t.ranWithoutRows : t.rowCount(formatNumber(run.rows, locale));
-  return (
-    <li className="border-b border-line px-5 py-3.5">
-      <div className="flex items-center justify-between gap-3">
-        <p className="num text-sm text-ink-3">
-          {formatDateTime(run.at, locale)} · <span className={run.failed ? 'text-seal' : ''}>{came}</span>
-        </p>
-        <Button size="small" onClick={() => take(run.sql)}>
-          {t.takeBack}
-        </Button>
-      </div>
-      <pre className="mt-2 max-h-40 overflow-hidden text-xs leading-relaxed [font-variant-ligatures:none] wrap-anywhere whitespace-pre-wrap">
-        {run.sql}
-      </pre>
-    </li>
   );
 }

@@ -1,13 +1,16 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftEvent } from '../draft-state';
 import type { EditorHandle } from '../editor/editor-props';
 import { useErrorMark } from '../editor/use-error-mark';
+import { useLeftBehindDrafts } from '../memory/use-left-behind-drafts';
+import { useRunHistory } from '../memory/use-run-history';
 import type { SchemaTable } from '../schema-tree';
 import { useDraft } from '../use-draft';
 import type { DraftPlace } from '../use-draft';
 import { useLabEngine } from '../use-lab-engine';
 import type { LabData } from '../use-lab-engine';
 import { summaryOf, useQueryRuns } from '../use-query-runs';
-import { useRunHistory } from '../use-run-history';
+import type { BenchMemory } from './history-dialog';
 import { usePlan } from './use-plan';
 
 export interface WorkbenchPlace extends DraftPlace {
@@ -20,20 +23,33 @@ export interface WorkbenchPlace extends DraftPlace {
 
 /** The part of the workbench one sees on a narrow window. */
 export type Pane = 'brief' | 'query' | 'output' | 'tables';
-export type OutputTab = 'result' | 'feedback' | 'plan';
+export type OutputTab = 'result' | 'chart' | 'feedback' | 'plan';
 
 /** Everything the panes of a workbench share: the draft, the engine, the last run, what is in view. */
 export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
-  const { draft, send } = useDraft(place);
+  const { draft, send: tell } = useDraft(place);
   const engine = useLabEngine({ data: place.data, needed: place.needed, start: 'now' });
-  const { runs, running, run, stop } = useQueryRuns(engine.run);
-  const { history, remember } = useRunHistory(place);
+  const { runs, running, live, run, stop } = useQueryRuns(engine.run);
+  const memory = useRunHistory(place);
+  useLeftBehindDrafts(place);
   const plan = usePlan(engine.run);
   const editor = useRef<EditorHandle>(null);
   const editorHandle: { current: EditorHandle | null } = editor;
   const [pane, setPane] = useState(firstPane);
   const [tab, setTab] = useState<OutputTab>('result');
   const { mark, clearMark } = useErrorMark(runs);
+
+  const { remember } = memory;
+  const { rival } = draft;
+  const send = useCallback(
+    (event: DraftEvent) => {
+      // The side that is not taken is not lost: it stays in the history.
+      if (event.kind === 'chose' && rival) remember({ sql: event.which === 'mine' ? rival.sql : draft.sql, ms: 0, outcome: 'kept' });
+      tell(event);
+    },
+    [tell, remember, rival, draft.sql],
+  );
+  useKeptWhenLeft(memory, rival && draft.sql);
 
   const type = useCallback(
     (sql: string) => {
@@ -51,8 +67,12 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
   const runQuery = useCallback(async () => {
     const query = editor.current?.selected() ?? { text: draft.sql, start: 0 };
     show('result');
+    const begun = performance.now();
     const made = await run(query);
-    if (made) remember({ sql: query.text, at: new Date().toISOString(), ...summaryOf(made) });
+    if (!made) return;
+    const { failed, rows } = summaryOf(made);
+    const outcome = failed ? 'failed' : rows === undefined ? 'done' : 'rows';
+    remember({ sql: query.text, ms: performance.now() - begun, rows, outcome });
   }, [draft.sql, run, remember, show]);
 
   const explainQuery = useCallback(() => {
@@ -65,6 +85,8 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
     editor.current?.insert(name);
   }, []);
 
+  const history: BenchMemory = useMemo(() => ({ ...memory, current: draft.sql, insert }), [memory, draft.sql, insert]);
+
   return {
     draft,
     send,
@@ -72,6 +94,7 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
     engine,
     runs,
     running,
+    live,
     runQuery,
     stop,
     history,
@@ -86,6 +109,16 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
     setTab,
     show,
   };
+}
+
+/** A page that is left while two texts wait for a choice keeps this one in the history: the browser's draft may hold the other. */
+function useKeptWhenLeft({ remember }: Pick<BenchMemory, 'remember'>, sql: string | undefined): void {
+  useEffect(() => {
+    if (sql === undefined) return;
+    const keep = () => remember({ sql, ms: 0, outcome: 'kept' });
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, [remember, sql]);
 }
 
 export type Workbench = ReturnType<typeof useWorkbench>;

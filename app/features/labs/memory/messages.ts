@@ -1,0 +1,102 @@
+import { defineMessages, plural } from '~/i18n/messages';
+
+export const messages = defineMessages({
+  // where the draft is
+  draftNotYet: { 'zh-CN': '开始写，草稿会自动保存', en: 'Start writing; drafts are saved by themselves' },
+  savedOnServer: { 'zh-CN': (time: string) => `已保存到服务器 ${time}`, en: (time: string) => `Saved on the server ${time}` },
+  savedHere: { 'zh-CN': '已存在这台设备上，正在保存到服务器…', en: 'Kept on this device, saving to the server…' },
+  offline: {
+    'zh-CN': '没有网络，只存在这台设备上，联网后自动保存',
+    en: 'Offline: kept on this device only, saved when the network is back',
+  },
+  unreachable: {
+    'zh-CN': '连不上服务器，只存在这台设备上，会自动重试',
+    en: 'The server does not answer: kept on this device only, trying again',
+  },
+  signedOut: {
+    'zh-CN': '登录已过期，只存在这台设备上，重新登录后自动保存',
+    en: 'Your session has ended: kept on this device only, saved once you sign in',
+  },
+  signIn: { 'zh-CN': '去登录', en: 'Sign in' },
+  tooLong: {
+    'zh-CN': (most: string) => `超过 ${most} 字，服务器不存，只存在这台设备上`,
+    en: (most: string) => `Longer than ${most} characters: kept on this device only`,
+  },
+  notKept: {
+    'zh-CN': '这个浏览器不让网页存东西，也还没存到服务器，先别关这一页',
+    en: 'This browser keeps nothing and the server has no copy yet: leave the page open',
+  },
+  restoredLocal: { 'zh-CN': '已恢复这台设备上较新的草稿', en: 'Restored the newer draft of this device' },
+  newerOnServer: { 'zh-CN': '已换成服务器上较新的草稿', en: 'Showing the newer draft from the server' },
+  followsOtherTab: { 'zh-CN': '与另一个标签页同步，由它保存', en: 'Following another tab, which saves it' },
+
+  // two versions of a draft
+  conflictTitle: { 'zh-CN': '同一份草稿有两个版本', en: 'There are two versions of this draft' },
+  conflictNote: {
+    'zh-CN': '你在别处（另一个标签页或另一台设备）也改过它，标出来的是不同的词。选一份继续，另一份会留在“历史”里。',
+    en: 'It was also changed elsewhere, in another tab or on another device; the words that differ are marked. Go on with one, and the other stays in the history.',
+  },
+  conflictMine: { 'zh-CN': '这里的', en: 'The one here' },
+  conflictTheirs: { 'zh-CN': '别处的', en: 'The other one' },
+  keepMine: { 'zh-CN': '用这里的', en: 'Keep this one' },
+  takeTheirs: { 'zh-CN': '用别处的', en: 'Take the other' },
+
+  // the history
+  history: { 'zh-CN': '历史与收藏', en: 'History and snippets' },
+  historyNote: {
+    'zh-CN': '运行过的查询，最近 2,000 次，换台设备也在。只有你自己看得到。',
+    en: 'The last 2,000 queries you ran, on any device. Nobody else can see them.',
+  },
+  historyTab: { 'zh-CN': '运行历史', en: 'Runs' },
+  snippetTab: { 'zh-CN': '收藏', en: 'Snippets' },
+  searchRuns: { 'zh-CN': '搜索 SQL，几个词都要有', en: 'Search the SQL; all words must occur' },
+  anyLab: { 'zh-CN': '所有实验', en: 'All labs' },
+  whichLab: { 'zh-CN': '哪个实验', en: 'Lab' },
+  whichRuns: { 'zh-CN': '哪些运行', en: 'Runs' },
+  anyRun: { 'zh-CN': '全部', en: 'All' },
+  onlyFailed: { 'zh-CN': '只看出错的', en: 'Failed only' },
+  onlyStarred: { 'zh-CN': '只看收藏的', en: 'Kept as snippets' },
+  playground: { 'zh-CN': '实验台', en: 'Playground' },
+  noRunsYet: { 'zh-CN': '还没有运行过查询。', en: 'Nothing has been run yet.' },
+  noRunsFound: { 'zh-CN': '没有找到，换个词试试。', en: 'Nothing found. Try another word.' },
+  fromHereOnly: {
+    'zh-CN': '连不上服务器，先列出这台设备记得的最近 200 次。',
+    en: 'The server does not answer; these are the last 200 runs of this device.',
+  },
+  loading: { 'zh-CN': '正在读取…', en: 'Loading…' },
+  loadMore: { 'zh-CN': '再往前看', en: 'Earlier runs' },
+  rows: { 'zh-CN': (rows: string) => `${rows} 行`, en: (rows: string) => `${rows} rows` },
+  noRows: { 'zh-CN': '无结果集', en: 'no result set' },
+  failed: { 'zh-CN': '出错', en: 'failed' },
+  keptAside: { 'zh-CN': '两份草稿冲突时没用上的那份', en: 'the draft that was not taken' },
+  milliseconds: { 'zh-CN': (ms: string) => `${ms} 毫秒`, en: (ms: string) => `${ms} ms` },
+  open: { 'zh-CN': '放进编辑器', en: 'Open in the editor' },
+  copy: { 'zh-CN': '复制', en: 'Copy' },
+  copied: { 'zh-CN': '已复制', en: 'Copied' },
+  copyFailed: { 'zh-CN': '浏览器不允许复制', en: 'The browser refused' },
+  star: { 'zh-CN': '收藏', en: 'Keep as a snippet' },
+  unstar: { 'zh-CN': '取消收藏', en: 'No longer keep' },
+  forget: { 'zh-CN': '删除', en: 'Delete' },
+  forgetAll: { 'zh-CN': '清空历史', en: 'Delete all runs' },
+  forgetAllSure: { 'zh-CN': '所有设备上的运行历史都会删掉，收藏不受影响。', en: 'Deletes the runs of all your devices. Snippets stay.' },
+  forgetAllYes: { 'zh-CN': '确定清空', en: 'Yes, delete all' },
+  cancel: { 'zh-CN': '取消', en: 'Cancel' },
+  close: { 'zh-CN': '关闭', en: 'Close' },
+  needsServer: { 'zh-CN': '连不上服务器，没有改动。', en: 'The server does not answer; nothing was changed.' },
+
+  // snippets
+  searchSnippets: { 'zh-CN': '搜索名称、备注或 SQL', en: 'Search names, notes and SQL' },
+  noSnippetsYet: { 'zh-CN': '还没有收藏。运行历史里点星标，常用的查询就留在这里。', en: 'No snippets yet. Star a run and it stays here.' },
+  noSnippetsFound: { 'zh-CN': '没有找到，换个词试试。', en: 'Nothing found. Try another word.' },
+  keepThis: { 'zh-CN': '收藏编辑器里的查询', en: 'Keep the query in the editor' },
+  insert: { 'zh-CN': '插入到光标处', en: 'Insert at the cursor' },
+  edit: { 'zh-CN': '修改', en: 'Edit' },
+  name: { 'zh-CN': '名称', en: 'Name' },
+  note: { 'zh-CN': '备注（可不填）', en: 'Note (optional)' },
+  sql: { 'zh-CN': 'SQL', en: 'SQL' },
+  save: { 'zh-CN': '保存', en: 'Save' },
+  snippetTooMany: { 'zh-CN': '收藏已满 500 条，先删几条再存。', en: 'There are 500 snippets already; delete some first.' },
+  snippetSameText: { 'zh-CN': '另一条收藏已经是这段 SQL 了。', en: 'Another snippet holds this SQL already.' },
+  snippetGone: { 'zh-CN': '这条收藏已经在别处删掉了。', en: 'This snippet was deleted elsewhere.' },
+  snippetCount: { 'zh-CN': (count: number) => `${count} 条收藏`, en: (count: number) => plural(count, 'snippet') },
+});

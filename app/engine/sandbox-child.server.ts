@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { refusalOf } from './allowed-sql';
 import { fileIdentity } from './file-identity.server';
 import { encodeFrame, FrameReader } from './frames.server';
@@ -12,48 +13,68 @@ import type { RunRequest, SandboxReply } from './sandbox-protocol';
 /**
  * The process in which untrusted SQL runs: one request at a time, killed from outside when it is late.
  *
- * Databases stay open between runs, keyed by file. That is safe because (1) only SELECT statements without reaching functions run, which can make
- * nothing that outlives them, (2) each run has a connection of its own, (3) inside the instance the file system is disabled and the
- * configuration locked, so the file cannot be written through it, and (4) before each run the file must still be the one that was opened (device,
- * inode, size, time of change) and have no `.wal` beside it. The parent replaces the process after a number of runs.
+ * Databases stay open between runs, keyed by file, each with one connection. That is safe because (1) only SELECT statements without reaching
+ * functions run, which can make nothing that outlives them, (2) a connection serves another text only after all rows of the one before were read,
+ * (3) inside the instance the file system is disabled and the configuration locked, so the file cannot be written through it, and (4) before each
+ * run the file must still be the one that was opened (device, inode, size, time of change) and have no `.wal` beside it. The parent replaces the
+ * process after a number of runs.
  */
 const mostOpen = 24;
-const open = new Map<string, { identity: string; database: LockedDatabase }>();
+const open = new Map<string, OpenFile>();
 
-async function databaseFor({ file, memoryMb }: { file: string; memoryMb: number }): Promise<LockedDatabase> {
+interface OpenFile {
+  identity: string;
+  database: LockedDatabase;
+  /** A new one costs a tenth of a lab's query. */
+  connection: DuckDBConnection | undefined;
+}
+
+async function openedFile({ file, memoryMb }: { file: string; memoryMb: number }): Promise<OpenFile> {
   const identity = await fileIdentity(file);
   const known = open.get(file);
   open.delete(file);
-  if (known && known.identity !== identity) known.database.close();
-  const entry =
-    known?.identity === identity
-      ? known
-      : { identity, database: await openLockedDatabase({ file, memoryMb, threads: 1, clock: 'sample' }) };
-  open.set(file, entry);
+  if (known && known.identity !== identity) close(known);
+  const opened = known?.identity === identity ? known : await openAnew({ file, memoryMb, identity });
+  open.set(file, opened);
   closeOldest();
-  return entry.database;
+  return opened;
+}
+
+async function openAnew({ identity, ...task }: { file: string; memoryMb: number; identity: string }): Promise<OpenFile> {
+  return { identity, database: await openLockedDatabase({ ...task, threads: 1, clock: 'sample' }), connection: undefined };
+}
+
+function close({ connection, database }: OpenFile): void {
+  connection?.closeSync();
+  database.close();
 }
 
 /** A map remembers the order of insertion, and each use inserts anew: the first is the one unused for longest. */
 function closeOldest(): void {
-  for (const [file, { database }] of open) {
+  for (const [file, opened] of open) {
     if (open.size <= mostOpen) return;
     open.delete(file);
-    database.close();
+    close(opened);
   }
 }
 
 async function runOn(file: string, { sql, limits, memoryMb }: RunRequest): Promise<SandboxOutcome> {
   try {
-    const connection = await (await databaseFor({ file, memoryMb })).connect();
-    try {
-      return await runAllowed({ connection, sql, limits });
-    } finally {
-      connection.closeSync();
-    }
+    const opened = await openedFile({ file, memoryMb });
+    const connection = (opened.connection ??= await opened.database.connect());
+    const outcome = await runAllowed({ connection, sql, limits });
+    if (isReadWhole(outcome)) return outcome;
+    opened.connection = undefined;
+    connection.closeSync();
+    return outcome;
   } catch (error) {
     return { kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A mistake, a refusal or a result that was left off may leave something open. */
+function isReadWhole(outcome: SandboxOutcome): boolean {
+  return outcome.kind === 'rows' && !outcome.result.truncated;
 }
 
 async function answer(request: RunRequest): Promise<void> {

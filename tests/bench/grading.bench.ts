@@ -1,10 +1,10 @@
-import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openLockedDatabase } from '~/engine/locked-database.server';
-import { residentMb } from './process-facts';
+import { serveBareEngine, startBareEngine } from './bare-engine';
+import type { BareQuery } from './bare-engine';
+import { processorMs, residentMb } from './process-facts';
 import { quantile, report, round } from './report';
 import type { Figures } from './report';
 
@@ -16,18 +16,17 @@ import type { Figures } from './report';
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 /** Submissions of the calm measurement, one a second. */
 const calmSubmissions = Number(process.env.BENCH_CALM ?? 40);
+const thisFile = fileURLToPath(import.meta.url);
 const concurrencies = [1, 2, 8];
 /** As many as the grader has on two cores. */
 const mostProcesses = 2;
 
-interface Job {
+interface Job extends BareQuery {
   labSlug: string;
-  sql: string;
   accepted: boolean;
-  files: string[];
 }
 
-if (process.argv[2] === '--bare-engine') process.once('message', jobs => void runBare(readJobs(jobs)));
+if (process.argv[2] === '--bare-engine') serveBareEngine();
 else await measure();
 
 async function measure(): Promise<void> {
@@ -71,6 +70,7 @@ async function measure(): Promise<void> {
     figures[`${at}: p95 ms`] = round(quantile(times, 0.95), 1);
     figures[`${at}: rate ÷ bare engine's`] = round(quantile(ratios, 0.5));
   }
+  Object.assign(figures, await processorTime({ jobs, gradeOne, workers: await gradingProcesses() }));
   const over = await timeOverBare({ jobs: spread(jobs, calmSubmissions), gradeOne });
   figures['one a second: p50 over bare ms'] = round(quantile(over, 0.5), 1);
   figures['one a second: p95 over bare ms'] = round(quantile(over, 0.95), 1);
@@ -112,7 +112,10 @@ async function inParallel({ jobs, most, work }: { jobs: Job[]; most: number; wor
 
 /** How much longer each verdict takes than its query by the bare engine, with a pause between them as one submission a second has it. */
 async function timeOverBare({ jobs, gradeOne }: { jobs: Job[]; gradeOne: (job: Job) => Promise<void> }): Promise<number[]> {
-  const bare = await bareProcess(jobs);
+  const bareEngine = startBareEngine(thisFile);
+  await bareEngine.run(jobs);
+  const bare = await bareEngine.run(jobs);
+  bareEngine.end();
   const over: number[] = [];
   for (const [i, job] of jobs.entries()) {
     const from = performance.now();
@@ -132,48 +135,49 @@ function spread(jobs: Job[], most: number): Job[] {
 /** Queries per second, each on all its files, of so many processes that share the queries. */
 async function bareRate({ jobs, processes }: { jobs: Job[]; processes: number }): Promise<number> {
   const shares = Array.from({ length: processes }, (_, share) => jobs.filter((_job, i) => i % processes === share));
-  const times = await Promise.all(shares.map(bareProcess));
+  const engines = shares.map(() => startBareEngine(thisFile));
+  const runAll = async () => Promise.all(engines.map((engine, i) => engine.run(shares[i] ?? [])));
+  await runAll();
+  const times = await runAll();
+  for (const engine of engines) engine.end();
   return times.reduce((sum, each) => sum + (each.length / each.reduce((all, ms) => all + ms, 0)) * 1000, 0);
 }
 
-/** Milliseconds of each query on all its files. */
-function bareProcess(jobs: Job[]): Promise<number[]> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), ['--bare-engine'], { stdio: ['ignore', 2, 2, 'ipc'] });
-    child.once('message', times => resolve(Array.isArray(times) ? times.map(Number) : []));
-    child.once('exit', code => reject(new Error(`the bare engine ended with ${code}`)));
-    child.send(jobs);
-  });
-}
-
-/** In a process of its own: all files open, one connection each; once to warm up, once for the clock. */
-async function runBare(jobs: Job[]): Promise<void> {
-  const connections = new Map<string, Awaited<ReturnType<typeof connectTo>>>();
-  for (const file of new Set(jobs.flatMap(job => job.files))) connections.set(file, await connectTo(file));
-  const runAll = async () => {
-    const times: number[] = [];
-    for (const { sql, files } of jobs) {
-      const from = performance.now();
-      for (const file of files)
-        await connections
-          .get(file)
-          ?.runAndReadAll(sql)
-          .then(read => read.getRows());
-      times.push(performance.now() - from);
+/**
+ * Processor time of a verdict, which does not depend on what else the machine does: each query once by the bare engine and once by the grader, in turn.
+ */
+async function processorTime({ jobs, gradeOne, workers }: { jobs: Job[]; gradeOne: (job: Job) => Promise<void>; workers: number[] }) {
+  const engine = startBareEngine(thisFile);
+  await engine.run(jobs);
+  let server = 0;
+  const spent = () => ({ bare: processorMs(engine.pid), workers: sum(workers.map(processorMs)) });
+  const before = spent();
+  for (let i = 0; i < rounds; i += 1) {
+    for (const job of jobs) {
+      await engine.run([job]);
+      const own = ownProcessorMs();
+      await gradeOne(job);
+      server += ownProcessorMs() - own;
     }
-    return times;
+  }
+  const after = spent();
+  engine.end();
+  const verdicts = rounds * jobs.length;
+  const bare = (after.bare - before.bare) / verdicts;
+  const worker = (after.workers - before.workers) / verdicts;
+  return {
+    'processor ms a verdict: bare engine': round(bare, 1),
+    'processor ms a verdict: worker': round(worker, 1),
+    'processor ms a verdict: server': round(server / verdicts, 1),
+    'processor time: bare engine ÷ grading': round(bare / (worker + server / verdicts)),
   };
-  await runAll();
-  process.send?.(await runAll());
-  process.disconnect();
 }
 
-async function connectTo(file: string) {
-  const database = await openLockedDatabase({ file, memoryMb: 512, threads: 1, clock: 'sample' });
-  return database.connect();
+function ownProcessorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
-function readJobs(message: unknown): Job[] {
-  if (!Array.isArray(message)) throw new Error('no queries were given');
-  return message;
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }

@@ -136,10 +136,58 @@ describe('limits', () => {
   });
 });
 
-describe('walls', () => {
-  it('give a SELECT no way to leave something for the next run', async () => {
-    await run(`SELECT setseed(0.5)`);
-    expect(await rowsOf(`SELECT table_name FROM information_schema.tables ORDER BY 1`)).toEqual([['orders']]);
+describe('one text after another on the same connection', () => {
+  let alone: Sandbox;
+  beforeAll(() => {
+    alone = createSandbox({ ...options, size: 1, childFile });
+  });
+  afterAll(() => alone.close());
+
+  /** Whatever an earlier text could have left: variables, tables, views, types, an order of NULLs, a search path, a seed, a macro. */
+  const probe = `SELECT getvariable('left_behind'), (SELECT count(*) FROM duckdb_tables() WHERE NOT internal),
+    (SELECT count(*) FROM duckdb_views() WHERE NOT internal), (SELECT count(*) FROM duckdb_types() WHERE NOT internal),
+    (SELECT list(n ORDER BY n) FROM (VALUES (NULL), (1)) numbers(n)), (SELECT count(*) FROM orders), current_schema(), random() = 0.1`;
+  const untouched = [[null, '1', '0', expect.any(String), ['1', null], '100', 'main', false]];
+
+  it.each([
+    'CREATE TEMP TABLE left_behind AS SELECT 1',
+    'CREATE TEMP VIEW left_behind AS SELECT 1',
+    'CREATE TEMP MACRO count(x) AS 7',
+    "CREATE TYPE left_behind AS ENUM ('x')",
+    'SET VARIABLE left_behind = 1',
+    "SET default_null_order = 'nulls_first'",
+    "PRAGMA default_null_order = 'nulls_first'",
+    "SET search_path = 'memory.main'",
+    'USE memory',
+    "ATTACH ':memory:' AS left_behind",
+    'SELECT setseed(0.1)',
+    'BEGIN TRANSACTION',
+    'PREPARE left_behind AS SELECT 1',
+    'SELECT 1; SET VARIABLE left_behind = 1',
+    'PIVOT orders ON member_id USING count(*)',
+    'SELECT error(current_date)',
+    'SELECT * FROM range(20000)',
+    "SELECT repeat('x', 30000)",
+    'WITH orders AS (SELECT 1 AS order_id), left_behind AS (SELECT 2) FROM orders, left_behind',
+  ])('leaves nothing of %s for the next', async text => {
+    const first = await alone.run({ sql: probe, file });
+    const process = await alone.pids();
+    await alone.run({ sql: text, file });
+    const second = await alone.run({ sql: probe, file });
+    const rows = [first, second].map(outcome => (outcome.kind === 'rows' ? outcome.result.rows : outcome));
+    expect(rows).toEqual([untouched, untouched]);
+    expect(rows[1]).toEqual(rows[0]);
+    expect(await alone.pids()).toEqual(process);
+  });
+
+  it('reads all of the next after a result that was cut short', async () => {
+    const cut = { rows: 10, whenTooManyRows: 'cut' } as const;
+    for (const _ of [1, 2, 3]) {
+      await alone.run({ sql: 'SELECT * FROM range(1000000)', file, limits: cut });
+      expect(await alone.run({ sql: 'SELECT count(*) FROM orders', file })).toMatchObject({
+        result: { rows: [['100']], truncated: false },
+      });
+    }
   });
 });
 

@@ -1,8 +1,17 @@
-/** What the head start leaves on `window` for app/engine/duckdb.client.ts. */
+/** How much of the module the worker has read; `wire` is the length the server named, of what comes over the wire. */
+export interface ModuleProgress {
+  loaded: number;
+  wire: number;
+}
+
+/** What the head start leaves on `window` for app/engine/engine-worker.client.ts. */
 export interface HeadStart {
   worker: Worker;
   /** The WASM module is loaded and compiled in the worker. */
   ready: Promise<void>;
+  /** The last report so far, and who wants to hear the next ones. */
+  progress?: ModuleProgress;
+  onProgress?(progress: ModuleProgress): void;
 }
 
 declare global {
@@ -18,19 +27,24 @@ declare global {
  * start tells why; one that comes after the ordinary start does nothing.
  */
 export function headStartScript({ module, worker }: { module: string; worker: string }): string {
-  return `if (!('shuyuEngine' in window)) {
+  return `if (!('shuyuEngine' in window) && 'WebAssembly' in window) {
 const worker = new Worker(${JSON.stringify(worker)});
-const ready = new Promise((resolve, reject) => {
+const start = { worker };
+start.ready = new Promise((resolve, reject) => {
   worker.addEventListener('error', reject);
   worker.addEventListener('message', event => {
-    if (event.data.requestId !== -1) return;
+    const { requestId, type, data } = event.data;
+    if (requestId !== -1) return;
     event.stopImmediatePropagation();
-    if (event.data.type === 'OK') resolve();
-    if (event.data.type === 'ERROR') reject(event.data);
+    if (type === 'OK') resolve();
+    if (type === 'ERROR') reject(event.data);
+    if (type !== 'INSTANTIATE_PROGRESS') return;
+    start.progress = { loaded: data.bytesLoaded, wire: data.bytesTotal };
+    start.onProgress?.(start.progress);
   });
 });
-ready.catch(() => { window.shuyuEngine = undefined; });
+start.ready.catch(() => { window.shuyuEngine = undefined; });
 worker.postMessage({ messageId: -1, type: 'INSTANTIATE', data: [${JSON.stringify(module)}, null] });
-window.shuyuEngine = { worker, ready };
+window.shuyuEngine = start;
 }`;
 }

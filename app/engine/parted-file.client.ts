@@ -2,7 +2,7 @@ import { placePart } from './data-parts';
 import type { DataFile, DataPart } from './data-parts';
 import { fetchBytes } from './fetch-bytes.client';
 
-/** Bytes before compression, of all that is being fetched at the moment; both are equal when nothing is. */
+/** Bytes over the wire, of all that is being fetched at the moment; both are equal when nothing is. */
 export interface ByteProgress {
   loaded: number;
   total: number;
@@ -13,7 +13,7 @@ export class PartedFile {
   #file: DataFile;
   #whole: Uint8Array;
   #parts = new Map<DataPart, Promise<void>>();
-  #underway = new Map<DataPart, number>();
+  #underway = new Map<DataPart, ByteProgress>();
   #onProgress: (progress: ByteProgress) => void;
   #version = 0;
 
@@ -56,12 +56,13 @@ export class PartedFile {
   }
 
   async #fetch(part: DataPart): Promise<void> {
-    this.#underway.set(part, 0);
+    this.#underway.set(part, { loaded: 0, total: part.bytes / usualCompression });
     try {
-      const content = await fetchBytes(part.url, loaded => this.#tell(part, loaded));
+      const content = await fetchBytes(part.url, (loaded, wire) => this.#tell(part, wireProgress(part, loaded, wire)));
       placePart({ whole: this.#whole, part, content });
       this.#version += 1;
-      this.#tell(part, part.bytes);
+      const { total } = this.#underway.get(part) ?? { total: 0 };
+      this.#tell(part, { loaded: total, total });
     } catch (error) {
       this.#underway.delete(part);
       this.#onProgress(this.#progress());
@@ -69,18 +70,26 @@ export class PartedFile {
     }
   }
 
-  #tell(part: DataPart, loaded: number): void {
-    this.#underway.set(part, loaded);
+  #tell(part: DataPart, underway: ByteProgress): void {
+    this.#underway.set(part, underway);
     const progress = this.#progress();
     if (progress.loaded >= progress.total) this.#underway.clear();
     this.#onProgress(progress);
   }
 
   #progress(): ByteProgress {
-    const parts = [...this.#underway];
+    const parts = [...this.#underway.values()];
     return {
-      loaded: parts.reduce((sum, [, loaded]) => sum + loaded, 0),
-      total: parts.reduce((sum, [part]) => sum + part.bytes, 0),
+      loaded: parts.reduce((sum, { loaded }) => sum + loaded, 0),
+      total: parts.reduce((sum, { total }) => sum + total, 0),
     };
   }
+}
+
+/** What a part compresses to, about, before the server has named the length. */
+const usualCompression = 7;
+
+function wireProgress({ bytes }: DataPart, loaded: number, wire: number): ByteProgress {
+  const total = wire || bytes / usualCompression;
+  return { loaded: bytes === 0 ? total : (loaded / bytes) * total, total };
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { namedTables } from '~/engine/named-tables';
-import { engineAddresses } from '~/features/labs/engine-address';
+import { engineAddresses } from '~/engine/engine-files';
 import { readSampleManifest } from '~/sample-company/publish.server';
 import { buildBarePage, serveBarePage } from './bare-page';
 import type { BareTask } from './bare-page';

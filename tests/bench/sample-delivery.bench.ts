@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import type { Browser, BrowserContext } from '@playwright/test';
-import { engineAddresses } from '~/features/labs/engine-address';
+import { engineAddresses } from '~/engine/engine-files';
 import { readSampleManifest } from '~/sample-company/publish.server';
 import { tableNames } from '~/sample-company/tables';
 import { buildBarePage, serveBarePage } from './bare-page';

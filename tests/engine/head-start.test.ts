@@ -24,10 +24,11 @@ class BrowserWorker extends EventTarget {
 }
 
 interface Page {
-  shuyuEngine?: { worker: BrowserWorker; ready: HeadStart['ready'] };
+  shuyuEngine?: { worker: BrowserWorker } & Omit<HeadStart, 'worker'>;
+  WebAssembly?: object;
 }
 
-function loadPage(window: Page = {}): Page {
+function loadPage(window: Page = { WebAssembly }): Page {
   new Function('window', 'Worker', headStartScript({ module: '/e/duckdb.wasm', worker: '/e/worker.js' }))(window, BrowserWorker);
   return window;
 }
@@ -36,9 +37,25 @@ test('the worker of the page is told to load its module, and is ready when it sa
   const { shuyuEngine } = loadPage();
   expect(shuyuEngine?.worker.address).toBe('/e/worker.js');
   expect(shuyuEngine?.worker.posted).toEqual([{ messageId: -1, type: 'INSTANTIATE', data: ['/e/duckdb.wasm', null] }]);
-  shuyuEngine?.worker.says({ requestId: -1, type: 'INSTANTIATE_PROGRESS' });
+  shuyuEngine?.worker.says({ requestId: -1, type: 'INSTANTIATE_PROGRESS', data: { bytesLoaded: 5, bytesTotal: 3 } });
   shuyuEngine?.worker.says({ requestId: -1, type: 'OK' });
   await expect(shuyuEngine?.ready).resolves.toBeUndefined();
+});
+
+test('how far the module is can be read by who comes later, and heard from then on', () => {
+  const start = loadPage().shuyuEngine;
+  const says = (bytesLoaded: number) =>
+    start?.worker.says({ requestId: -1, type: 'INSTANTIATE_PROGRESS', data: { bytesLoaded, bytesTotal: 6 } });
+  says(1);
+  expect(start?.progress).toEqual({ loaded: 1, wire: 6 });
+  const heard: unknown[] = [];
+  if (start) start.onProgress = progress => heard.push(progress);
+  says(2);
+  expect(heard).toEqual([{ loaded: 2, wire: 6 }]);
+});
+
+test('a browser without WebAssembly is spared the worker', () => {
+  expect(loadPage({}).shuyuEngine).toBeUndefined();
 });
 
 test('the engine that takes over hears the answers to its own messages only', () => {
@@ -64,7 +81,7 @@ test('a head start that fails is taken away, so that the ordinary start can say 
 });
 
 test('a script that runs after the ordinary start makes no second worker', () => {
-  const page: Page = {};
+  const page: Page = { WebAssembly };
   Object.assign(page, { shuyuEngine: undefined });
   expect(loadPage(page).shuyuEngine).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { loadHostileSql, tryHostile } from '~/engine/hostile-trial.server';
+import type { SandboxOutcome } from '~/engine/outcome';
 import type { QueryResult } from '~/engine/query-result';
 import { createSandbox } from '~/engine/sandbox.server';
 import type { Sandbox } from '~/engine/sandbox.server';
@@ -75,6 +76,16 @@ export async function visibleReference(lab: Reference): Promise<QueryResult | un
   const manifest = await readSampleManifest('public');
   if (!manifest) return undefined;
   return portal().references.expected(lab, path.resolve('public', 'sample', manifest.file));
+}
+
+/** Runs one statement on the data that learners see, in grading's own sandbox. Never throws. For browsers that cannot run the engine. */
+export async function runOnVisibleData(sql: string): Promise<SandboxOutcome> {
+  const manifest = await readSampleManifest('public');
+  if (!manifest) return { kind: 'unavailable', detail: 'The sample data are missing' };
+  const file = path.resolve('public', 'sample', manifest.file);
+  const test = await portal().selfTest(file);
+  if (test.kind === 'failed') return { kind: 'unavailable', detail: test.detail };
+  return portal().sandbox.run({ sql, file, limits: { whenTooManyRows: 'cut' } });
 }
 
 /** Starts the sandbox and its self-test before the first submission needs them. For the boot of the server. */

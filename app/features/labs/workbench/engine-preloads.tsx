@@ -1,7 +1,8 @@
 import { headStartScript } from '~/engine/head-start';
 import { useNonce } from '~/ui/use-nonce';
-import { engineAddresses } from '../engine-address';
-import type { EngineStart, LabData } from '../use-lab-engine';
+import { engineAddresses } from '~/engine/engine-files';
+import type { LabData } from '../use-lab-engine';
+import type { EngineStart } from '../use-tab-engine';
 
 const headStart = { __html: headStartScript(engineAddresses) };
 

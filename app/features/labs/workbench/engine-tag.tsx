@@ -1,10 +1,13 @@
 import { formatNumber } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
-import { Button } from '~/ui/button';
 import { Tag } from '~/ui/tag';
+import { EnginePopover } from '../engine/engine-popover';
+import { EngineTrouble } from '../engine/engine-trouble';
+import { messages as engineMessages } from '../engine/messages';
 import { messages } from '../messages';
-import type { EngineState, LabData } from '../use-lab-engine';
+import type { LabData } from '../use-lab-engine';
+import type { EngineState } from '../use-tab-engine';
 
 interface EngineTagProps {
   state: EngineState;
@@ -15,7 +18,7 @@ interface EngineTagProps {
 /** How far the query engine of this browser tab is. */
 export function EngineTag({ state, data, retry }: EngineTagProps) {
   const t = useText(messages);
-  const locale = useLocale();
+  const e = useText(engineMessages);
   if (!data)
     return (
       <Tag tone="seal" shape="square">
@@ -26,37 +29,73 @@ export function EngineTag({ state, data, retry }: EngineTagProps) {
     case 'idle':
       return <Tag shape="ring">{t.engineIdle}</Tag>;
     case 'loading':
-      return (
-        <Tag tone="indigo" shape="ring">
-          <span className="num">
-            {state.loaded < state.total ? t.engineLoading(megabytes(state.loaded), megabytes(state.total)) : t.engineStarting}
-          </span>
-        </Tag>
-      );
+      return <Loading loaded={state.loaded} total={state.total} />;
     case 'ready':
-      return (
-        <Tag tone="jade" shape="circle">
-          {t.engineReady}
-          <span className="max-sm:hidden">
-            {' '}
-            · {t.engineRows(formatNumber(data.rows, locale, { notation: 'compact', maximumFractionDigits: 0 }))}
-          </span>
-        </Tag>
-      );
+      return state.lost ? <TablesLost /> : <Ready rows={data.rows} />;
     case 'failed':
+      return <EngineTrouble trouble={state.trouble} detail={state.detail} retry={retry} />;
+    case 'server':
       return (
-        <span className="flex items-center gap-2" role="alert">
-          <span title={state.detail}>
-            <Tag tone="seal" shape="square">
-              {t.engineFailed}
+        <EnginePopover
+          title={e.onServerTitle}
+          label={
+            <Tag tone="amber" shape="diamond">
+              {e.onServer}
             </Tag>
-          </span>
-          <Button size="small" onClick={retry}>
-            {t.retry}
-          </Button>
-        </span>
+          }
+        >
+          <p className="mt-1 text-sm text-ink-2">{state.why === 'chosen' ? e.onServerChosen : e.onServerWhy}</p>
+        </EnginePopover>
       );
   }
+}
+
+function Loading({ loaded, total }: { loaded: number; total: number }) {
+  const e = useText(engineMessages);
+  const arrived = loaded >= total || total <= 1;
+  return (
+    <Tag tone="indigo" shape="ring">
+      {arrived ? (
+        e.starting
+      ) : (
+        <>
+          <span className="num max-sm:hidden">{e.loading(megabytes(loaded), megabytes(total))}</span>
+          <span className="num sm:hidden">{e.loadingBriefly(megabytes(loaded), megabytes(total))}</span>
+        </>
+      )}
+    </Tag>
+  );
+}
+
+function Ready({ rows }: { rows: number }) {
+  const t = useText(messages);
+  const locale = useLocale();
+  return (
+    <Tag tone="jade" shape="circle">
+      {t.engineReady}
+      <span className="max-sm:hidden">
+        {' '}
+        · {t.engineRows(formatNumber(rows, locale, { notation: 'compact', maximumFractionDigits: 0 }))}
+      </span>
+    </Tag>
+  );
+}
+
+function TablesLost() {
+  const e = useText(engineMessages);
+  return (
+    <EnginePopover
+      urgent
+      title={e.tablesLost}
+      label={
+        <Tag tone="amber" shape="triangle">
+          {e.tablesLost}
+        </Tag>
+      }
+    >
+      <p className="mt-1 text-sm text-ink-2">{e.tablesLostWhy}</p>
+    </EnginePopover>
+  );
 }
 
 function megabytes(bytes: number): string {

@@ -155,6 +155,10 @@ export const messages = defineMessages({
     'zh-CN': (place: string) => `没有写入权限${place && `：${place}`}。换一个可以写的文件夹（--out 或 SHUYU_DATA_DIR）。`,
     en: (place: string) => `It may not be written${place && `: ${place}`}. Choose a folder that may (--out or SHUYU_DATA_DIR).`,
   },
+  aFolder: {
+    'zh-CN': (place: string) => `这是一个文件夹，要写的是文件${place && `：${place}`}。请给出文件名。`,
+    en: (place: string) => `That is a folder, and a file is to be written${place && `: ${place}`}. Name a file.`,
+  },
   notAPlace: {
     'zh-CN': (place: string) => `不能写到这里${place && `：${place}`}。它或它上面的某一级不是文件夹。`,
     en: (place: string) => `Nothing can be written there${place && `: ${place}`}. It, or something above it, is not a folder.`,

@@ -38,7 +38,8 @@ async function build({ size, seed, scale, out }: BuildOptions): Promise<void> {
   } catch (error) {
     const failure = readDiskFailure(error);
     if (failure === undefined) throw error;
-    throw new CliFailure({ full: t.diskFull, 'not-writable': t.notWritable, 'not-a-place': t.notAPlace }[failure.kind](failure.place));
+    const words = { full: t.diskFull, 'not-writable': t.notWritable, 'a-folder': t.aFolder, 'not-a-place': t.notAPlace };
+    throw new CliFailure(words[failure.kind](failure.place));
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -67,6 +67,7 @@ export async function writeStagedFolder({ folder, tables }: { folder: string; ta
 
 /** Opens a database under a constant name, which the file holds, and moves it to `file` when `work` is done. */
 async function inDraft(file: string, work: (connection: DuckDBConnection) => Promise<void>): Promise<void> {
+  await refuseFolder(file);
   await mkdir(dirname(file), { recursive: true });
   const folder = await mkdtemp(`${file}.draft-`);
   const draft = join(folder, 'data.duckdb');
@@ -92,6 +93,13 @@ async function inDraft(file: string, work: (connection: DuckDBConnection) => Pro
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Renaming onto a folder would fail as well, but only after minutes of work. */
+async function refuseFolder(file: string): Promise<void> {
+  const there = await stat(file).catch(() => undefined);
+  if (there?.isDirectory())
+    throw Object.assign(new Error(`EISDIR: illegal operation on a directory, open '${file}'`), { code: 'EISDIR', path: file });
 }
 
 class ConnectedDraft implements FileDraft {

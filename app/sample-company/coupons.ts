@@ -5,7 +5,7 @@ import { DAY_SECONDS, LAST_SECOND } from './days';
 import type { Member } from './members';
 import { isSale, isWhollyRefunded, orderDay } from './orders';
 import type { Order } from './orders';
-import { shuffled } from './random';
+import { nth, shuffled } from './random';
 import type { Random } from './random';
 import { numberIn, sequenceId } from './rows';
 import type { GrantRow, Region } from './rows';
@@ -34,8 +34,8 @@ export function handOutCoupons(handout: Handout, plans: readonly CouponPlan[]): 
     for (const { book, quota } of redemptionQuotas(handout.random, books)) handed.push(...grantsOf(handout, { book, quota }));
   }
   const grants = sortedBy(handed, grant => grant.issued_at);
-  for (const [index, grant] of grants.entries()) {
-    grant.grant_id = sequenceId('G', { number: numberIn(handout.region, index), digits: 6 });
+  for (let index = 0; index < grants.length; index += 1) {
+    nth(grants, index).grant_id = sequenceId('G', { number: numberIn(handout.region, index), digits: 6 });
   }
   return grants;
 }
@@ -104,10 +104,19 @@ function grantsOf({ random, members, orders }: Handout, { book, quota }: { book:
 
 /** The stretch of a list in time that was created on the days `from` to `to`. */
 function ordersOfDays(orders: readonly Order[], { from, to }: { from: number; to: number }): readonly Order[] {
-  const start = orders.findIndex(order => orderDay(order) >= from);
-  if (start < 0) return [];
-  const end = orders.findIndex((order, index) => index >= start && orderDay(order) > to);
-  return orders.slice(start, end < 0 ? orders.length : end);
+  return orders.slice(firstOnOrAfter(orders, from), firstOnOrAfter(orders, to + 1));
+}
+
+/** The place of the first order of a day or later, by binary search; the list's length where there is none. */
+function firstOnOrAfter(orders: readonly Order[], day: number): number {
+  let low = 0;
+  let high = orders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (orderDay(nth(orders, middle)) >= day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Coupons go out to those registered the day before. */

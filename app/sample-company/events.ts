@@ -1,7 +1,8 @@
-import { browsingSessions, buyingSessions, pushSessions } from './sessions';
+import { browsingSessions, buyingSessions, pushSessions, Steps } from './sessions';
 import type { Session, Traffic } from './sessions';
 import { channelName } from './orders';
 import { dayOf, DAY_SECONDS, dayOfSecond, FIRST_DAY, LAST_SECOND } from './days';
+import { nth } from './random';
 import type { Random } from './random';
 import { numberIn, sequenceId } from './rows';
 import type { EventRow } from './rows';
@@ -15,29 +16,41 @@ const UTC_LAG_SECONDS = 8 * 3600;
  * Behaviour in the four channels: the log keeps one session in about twenty-five (whole sessions, so funnels inside it hold).
  * Four of a hundred sessions end with a payment and belong to a real order; the rest browse, search, fill a cart and leave.
  */
-export function trackEvents(traffic: Traffic): EventRow[] {
-  const { random, region } = traffic;
+export function trackEvents(visitors: Omit<Traffic, 'steps'>): EventRow[] {
+  const { random, region } = visitors;
+  const steps = new Steps();
+  const traffic = { ...visitors, steps };
   const sessions = sortedBy(
     [...buyingSessions(traffic), ...pushSessions(traffic), ...browsingSessions(traffic)],
     session => session.startsAt,
   );
   const log: EventRow[] = [];
-  for (const [index, session] of sessions.entries()) {
-    logSession(random, { session, sessionId: sequenceId('V', { number: numberIn(region, index), digits: 6 }), log });
+  for (let index = 0; index < sessions.length; index += 1) {
+    const sessionId = sequenceId('V', { number: numberIn(region, index), digits: 6 });
+    logSession(random, { session: nth(sessions, index), sessionId, steps, log });
   }
   const events = sortedBy(log, event => event.occurred_at);
-  for (const [index, event] of events.entries()) event.event_id = sequenceId('E', { number: numberIn(region, index), digits: 7 });
+  for (let index = 0; index < events.length; index += 1) {
+    nth(events, index).event_id = sequenceId('E', { number: numberIn(region, index), digits: 7 });
+  }
   return events;
 }
 
-function logSession(random: Random, { session, sessionId, log }: { session: Session; sessionId: string; log: EventRow[] }): void {
+interface Logging {
+  session: Session;
+  sessionId: string;
+  steps: Steps;
+  log: EventRow[];
+}
+
+function logSession(random: Random, { session, sessionId, steps, log }: Logging): void {
   const day = dayOfSecond(session.startsAt);
   const lag = session.channel === 'h5' && day < H5_FIXED_DAY ? UTC_LAG_SECONDS : 0;
   // A log that begins at the first midnight has nothing from before it.
   if (session.startsAt - lag < FIRST_DAY * DAY_SECONDS) return;
   let happenedAt = session.startsAt;
-  for (const step of session.steps) {
-    happenedAt += step.after;
+  for (let step = session.steps.from; step < session.steps.end; step += 1) {
+    happenedAt += nth(steps.after, step);
     const ingestedAt = happenedAt + uploadDelay(random);
     if (ingestedAt > LAST_SECOND) continue;
     const event: EventRow = {
@@ -45,8 +58,8 @@ function logSession(random: Random, { session, sessionId, log }: { session: Sess
       member_id: session.memberId,
       session_id: sessionId,
       channel: channelName(session.channel, day),
-      event_type: step.type,
-      product_id: step.product?.row.product_id ?? null,
+      event_type: nth(steps.types, step),
+      product_id: steps.products[step]?.row.product_id ?? null,
       occurred_at: happenedAt - lag,
       ingested_at: ingestedAt,
     };

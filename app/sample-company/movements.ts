@@ -26,7 +26,8 @@ export function recordMovements({ sold, kept, sentBack }: Movements, orders: rea
   for (const order of orders) {
     if (!isSale(order) || order.paidAt === null) continue;
     const paidOn = dayOfSecond(order.paidAt) - FIRST_DAY;
-    for (const [index, { product, quantity }] of order.lines.entries()) {
+    for (let index = 0; index < order.lines.length; index += 1) {
+      const { product, quantity } = nth(order.lines, index);
       const cell = product.index * DAY_COUNT;
       add(sold, cell + paidOn, quantity);
       const refund = wholeRefund(order, index + 1);
@@ -40,7 +41,8 @@ export function recordMovements({ sold, kept, sentBack }: Movements, orders: rea
 export function addMovements(total: Movements, more: Movements): void {
   for (const kind of ['sold', 'kept', 'sentBack'] as const) {
     const cells = total[kind];
-    for (const [cell, units] of more[kind].entries()) if (units !== 0) add(cells, cell, units);
+    const moved = more[kind];
+    for (let cell = 0; cell < moved.length; cell += 1) if (moved[cell] !== 0) add(cells, cell, nth(moved, cell));
   }
 }
 

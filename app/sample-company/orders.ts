@@ -2,7 +2,7 @@ import type { Line } from './basket';
 import { amountOf } from './basket';
 import { dayOf, dayOfSecond, DAY_SECONDS, isoDate, LAST_SECOND } from './days';
 import type { Member } from './members';
-import { drawer } from './random';
+import { drawer, nth } from './random';
 import type { Random } from './random';
 import { numberIn, sequenceId } from './rows';
 import type { Channel, ChannelName, ItemRow, OrderRow, OrderStatus, RefundReason, RefundRow, Region } from './rows';
@@ -181,7 +181,8 @@ export function orderRow(order: Order): OrderRow {
 export function itemRows(orders: readonly Order[]): ItemRow[] {
   const rows: ItemRow[] = [];
   for (const { orderId, lines } of orders) {
-    for (const [index, { product, quantity, unitPrice }] of lines.entries()) {
+    for (let index = 0; index < lines.length; index += 1) {
+      const { product, quantity, unitPrice } = nth(lines, index);
       rows.push({
         order_id: orderId,
         line_no: index + 1,

@@ -36,7 +36,9 @@ export function sendPushes(post: Post, { messages, region }: { messages: readonl
     drafts.map(draft => draft.row),
     row => row.sent_at,
   );
-  for (const [index, row] of rows.entries()) row.push_id = sequenceId('S', { number: numberIn(region, index), digits: 7 });
+  for (let index = 0; index < rows.length; index += 1) {
+    nth(rows, index).push_id = sequenceId('S', { number: numberIn(region, index), digits: 7 });
+  }
   return rows;
 }
 
@@ -45,11 +47,12 @@ const FATIGUE_DAYS = 28;
 /** Everybody gets the same: the flooding of the story. `mailbox`: days on which each member got a message so far. */
 function sendMessage({ random, scale, members }: Post, { message, mailbox }: { message: MessagePlan; mailbox: number[][] }): Draft[] {
   const start = message.day * DAY_SECONDS + message.hour * 3600;
-  const open = members.filter(member => mayReceive(member, start));
-  const probability = Math.min(1, scale.sendsPerMessage / Math.max(1, open.length));
+  let open = 0;
+  for (const member of members) if (mayReceive(member, start)) open += 1;
+  const probability = Math.min(1, scale.sendsPerMessage / Math.max(1, open));
   const drafts: Draft[] = [];
-  for (const member of open) {
-    if (!random.chance(probability)) continue;
+  for (const member of members) {
+    if (!mayReceive(member, start) || !random.chance(probability)) continue;
     const received = nth(mailbox, member.index);
     while (received.length > 0 && nth(received, 0) < message.day - FATIGUE_DAYS) received.shift();
     sendOne({ random, scale }, { member, message, start, recent: received.length, into: drafts });

@@ -1,5 +1,5 @@
 export interface DiskFailure {
-  kind: 'full' | 'not-writable' | 'not-a-place';
+  kind: 'full' | 'not-writable' | 'a-folder' | 'not-a-place';
   /** The path it is about; empty where nobody said. */
   place: string;
 }
@@ -11,6 +11,7 @@ export function readDiskFailure(error: unknown): DiskFailure | undefined {
   const place = 'path' in error ? String(error.path) : (/"([^"]+)"/.exec(error.message)?.[1] ?? '');
   if (/ENOSPC|No space left|EDQUOT|Disk quota/i.test(said)) return { kind: 'full', place };
   if (/EROFS|EACCES|EPERM|Read-only file system|Permission denied/i.test(said)) return { kind: 'not-writable', place };
-  if (/ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG/.test(said)) return { kind: 'not-a-place', place };
+  if (/EISDIR/.test(said)) return { kind: 'a-folder', place };
+  if (/ENOTDIR|EEXIST|ENAMETOOLONG/.test(said)) return { kind: 'not-a-place', place };
   return undefined;
 }

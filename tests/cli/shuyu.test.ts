@@ -90,6 +90,12 @@ test('a sample company that cannot be written is one line, and nothing is left',
   expect(readdirSync(dataDir)).toEqual(['plain']);
 });
 
+test('a folder is no file to write, which is said before the work', () => {
+  const call = shuyu(['sample', 'build', '--size', 'l', '--out', dataDir]);
+  expect(call).toMatchObject({ code: 1, answer: '', complaint: `That is a folder, and a file is to be written: ${dataDir}. Name a file.` });
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
 test('a setting that does not hold is named, not thrown', () => {
   mkdirSync(path.join(dataDir, 'sub'));
   writeFileSync(path.join(dataDir, 'shuyu.db'), 'x'.repeat(5000));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { draftDatabaseFile, writeStagedFolder } from '~/engine/database-file.server';
@@ -30,7 +31,18 @@ test('rows staged as text come back with their types, NULL apart from the empty 
   ]);
 });
 
-test.each(['a\tb', 'a\nb', 'a\rb'])('a text with a tab or a line break is refused: %j', async said => {
+test('numbers of any length and texts longer than a page are written whole', async () => {
+  const folder = temporaryFolder();
+  const numbers = [0, 9, 10, 99, 100, 2_147_483_647, 2_147_483_648, 4_102_444_800, -7, 0.25, 1e21];
+  const texts = ['x'.repeat(3_000_000), '数'.repeat(900_000)];
+  const rows = [...numbers.map(number => ({ cell: number })), ...texts.map(cell => ({ cell }))];
+  await writeStagedFolder({ folder, tables: [{ name: 'cells', columns: ['cell'], rows }] });
+  const written = readFileSync(path.join(folder, 'cells.tsv'), 'utf8').split('\n');
+  expect(written.slice(0, numbers.length)).toEqual(numbers.map(String));
+  expect(written.slice(numbers.length)).toEqual([...texts, '']);
+});
+
+test.each(['a\tb', 'a\nb', 'a\rb', '甲\tb', '甲\n'])('a text with a tab or a line break is refused: %j', async said => {
   const rows = [{ id: '1', said, paid: 1, day: 1, moment: 1, ok: true }];
   await expect(writeStagedFolder({ folder: temporaryFolder(), tables: [{ name: 'facts', columns, rows }] })).rejects.toThrow(
     'tab or line break',

@@ -10,6 +10,7 @@ test.each([
   [systemError('EACCES', '/data/x'), 'not-writable'],
   [new Error('IO Error: Cannot open file "/data/x": Permission denied'), 'not-writable'],
   [systemError('ENOTDIR', '/data/x'), 'not-a-place'],
+  [systemError('EISDIR', '/data/x'), 'a-folder'],
 ])('%s is a disk that is %s, with its place', (error, kind) => {
   expect(readDiskFailure(error)).toEqual({ kind, place: '/data/x' });
 });

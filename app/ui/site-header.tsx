@@ -143,7 +143,7 @@ function AccountMenu({ person, theme }: Pick<SiteHeaderProps, 'theme'> & { perso
             ))}
           </DropdownMenu.RadioGroup>
           <DropdownMenu.Separator className="my-1.5 h-px bg-line" />
-          <Form method="post" action="/sign-out">
+          <Form method="post" action="/sign-out" onSubmit={() => void forgetPrivately()}>
             <DropdownMenu.Item asChild className={menuItem} onSelect={event => event.preventDefault()}>
               <button type="submit">{t.signOut}</button>
             </DropdownMenu.Item>
@@ -152,4 +152,10 @@ function AccountMenu({ person, theme }: Pick<SiteHeaderProps, 'theme'> & { perso
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+/** What was kept on this device only goes with the person. */
+async function forgetPrivately(): Promise<void> {
+  const { forgetPrivateStore } = await import('./private-store.client');
+  forgetPrivateStore();
 }

@@ -4,6 +4,7 @@ import type { QueryResult } from '~/engine/query-result';
 import { useText } from '~/i18n/use-text';
 import type { LabMaterial, LabStanding, LabView } from '../lab-view';
 import { messages } from '../messages';
+import { OwnTableWarning } from '../own-tables/own-table-warning';
 import { CheckList } from '../result/check-list';
 import { orderForLab } from '../schema-tree';
 import { useSubmissions } from '../use-submissions';
@@ -14,7 +15,7 @@ import { FeedbackPanel } from './feedback-panel';
 import type { ShowLadder } from './feedback-panel';
 import { OutputPane } from './output-pane';
 import { QueryPane } from './query-pane';
-import { SchemaPane } from './schema-pane';
+import { TablesPane } from './tables-pane';
 import { useWorkbench } from './use-workbench';
 
 interface LabWorkbenchProps {
@@ -63,10 +64,15 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
       query={
         <QueryPane
           bench={bench}
-          tables={tables}
+          tables={bench.tables}
           starter={lab.starterSql}
           submit={{ send, busy: submissions.busy }}
-          head={<BenchHead bench={bench} data={material.data} note={number} />}
+          head={
+            <>
+              <BenchHead bench={bench} data={material.data} note={number} />
+              <OwnTableWarning sql={draft.sql} own={bench.own} />
+            </>
+          }
         />
       }
       output={
@@ -77,7 +83,7 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
           feedback={<FeedbackPanel lab={lab} submissions={submissions} openedAt={standing.openedAt} restore={bench.type} ladder={ladder} />}
         />
       }
-      tables={<SchemaPane tables={tables} open={lab.tables.slice(0, 2)} insert={bench.insert} />}
+      tables={<TablesPane bench={bench} sample={tables} open={lab.tables.slice(0, 2)} />}
     />
   );
 }

@@ -7,7 +7,7 @@ import { BenchFrame } from './bench-frame';
 import { BenchHead } from './bench-head';
 import { OutputPane } from './output-pane';
 import { QueryPane } from './query-pane';
-import { SchemaPane } from './schema-pane';
+import { TablesPane } from './tables-pane';
 import { useWorkbench } from './use-workbench';
 
 interface PlaygroundWorkbenchProps {
@@ -37,14 +37,14 @@ export function PlaygroundWorkbench({ userId, labSlug, draft, starter, title, ma
       query={
         <QueryPane
           bench={bench}
-          tables={tables}
+          tables={bench.tables}
           starter={starter}
           submit={undefined}
           head={<BenchHead bench={bench} data={data} note={title && t.queryOf(pick(title))} />}
         />
       }
       output={<OutputPane bench={bench} fileName="playground" />}
-      tables={<SchemaPane tables={tables} open={[]} insert={bench.insert} />}
+      tables={<TablesPane bench={bench} sample={tables} open={[]} />}
     />
   );
 }

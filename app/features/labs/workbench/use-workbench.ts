@@ -1,15 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '~/i18n/use-text';
 import type { DraftEvent } from '../draft-state';
 import type { EditorHandle } from '../editor/editor-props';
 import { useErrorMark } from '../editor/use-error-mark';
 import { useLeftBehindDrafts } from '../memory/use-left-behind-drafts';
 import { useRunHistory } from '../memory/use-run-history';
+import { messages as ownMessages } from '../own-tables/messages';
+import { asSchemaTables } from '../own-tables/own-table';
+import { useOwnTables } from '../own-tables/use-own-tables';
 import type { SchemaTable } from '../schema-tree';
 import { useDraft } from '../use-draft';
 import type { DraftPlace } from '../use-draft';
 import { useLabEngine } from '../use-lab-engine';
 import type { LabData } from '../use-lab-engine';
 import { summaryOf, useQueryRuns } from '../use-query-runs';
+import type { QueryText } from '../use-query-runs';
 import type { BenchMemory } from './history-dialog';
 import { usePlan } from './use-plan';
 
@@ -29,10 +34,12 @@ export type OutputTab = 'result' | 'chart' | 'feedback' | 'plan';
 export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
   const { draft, send: tell } = useDraft(place);
   const engine = useLabEngine({ data: place.data, needed: place.needed, start: 'now' });
-  const { runs, running, live, run, stop } = useQueryRuns(engine.run);
+  const own = useOwnTables(place);
+  const runner = useSettledRun(engine.run, own.settle);
+  const { runs, running, live, run, stop } = useQueryRuns(runner);
   const memory = useRunHistory(place);
   useLeftBehindDrafts(place);
-  const plan = usePlan(engine.run);
+  const plan = usePlan(runner);
   const editor = useRef<EditorHandle>(null);
   const editorHandle: { current: EditorHandle | null } = editor;
   const [pane, setPane] = useState(firstPane);
@@ -64,16 +71,21 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
     setPane('output');
   }, []);
 
-  const runQuery = useCallback(async () => {
-    const query = editor.current?.selected() ?? { text: draft.sql, start: 0 };
-    show('result');
-    const begun = performance.now();
-    const made = await run(query);
-    if (!made) return;
-    const { failed, rows } = summaryOf(made);
-    const outcome = failed ? 'failed' : rows === undefined ? 'done' : 'rows';
-    remember({ sql: query.text, ms: performance.now() - begun, rows, outcome });
-  }, [draft.sql, run, remember, show]);
+  const runText = useCallback(
+    async (query: QueryText) => {
+      show('result');
+      const begun = performance.now();
+      const made = await run(query);
+      if (!made) return;
+      const { failed, rows } = summaryOf(made);
+      const outcome = failed ? 'failed' : rows === undefined ? 'done' : 'rows';
+      remember({ sql: query.text, ms: performance.now() - begun, rows, outcome });
+    },
+    [run, remember, show],
+  );
+  const whole = useMemo(() => ({ text: draft.sql, start: 0 }), [draft.sql]);
+  const runQuery = useCallback(() => runText(editor.current?.selected() ?? whole), [runText, whole]);
+  const runStatement = useCallback(() => runText(editor.current?.statement() ?? whole), [runText, whole]);
 
   const explainQuery = useCallback(() => {
     show('plan');
@@ -85,6 +97,8 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
     editor.current?.insert(name);
   }, []);
 
+  const t = useText(ownMessages);
+  const tables = useMemo(() => [...asSchemaTables(own.list, t), ...place.tables], [own.list, t, place.tables]);
   const history: BenchMemory = useMemo(() => ({ ...memory, current: draft.sql, insert }), [memory, draft.sql, insert]);
 
   return {
@@ -96,11 +110,17 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
     running,
     live,
     runQuery,
+    runStatement,
     stop,
     history,
+    own,
+    /** The person's own tables, then the sample's. */
+    tables,
     plan,
     explainQuery,
     editorHandle,
+    /** What the browser keeps of the editor is kept under this name. */
+    editorKey: `${place.userId}:${place.labSlug}`,
     mark,
     insert,
     pane,
@@ -109,6 +129,19 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
     setTab,
     show,
   };
+}
+
+type Run = ReturnType<typeof useLabEngine>['run'];
+
+/** A run finds the person's own tables in the engine, also the first after the page was loaded. */
+function useSettledRun(run: Run, settle: () => Promise<void>): Run {
+  return useCallback(
+    async (...asked: Parameters<Run>) => {
+      await settle();
+      return run(...asked);
+    },
+    [run, settle],
+  );
 }
 
 /** A page that is left while two texts wait for a choice keeps this one in the history: the browser's draft may hold the other. */

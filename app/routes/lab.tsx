@@ -48,7 +48,7 @@ export default function LabPage() {
   const { lab, standing, material } = useLoaderData<typeof loader>();
   return (
     <>
-      <EnginePreloads data={material.data} needed={lab.view.tables} />
+      <EnginePreloads data={material.data} needed={lab.view.tables} person={standing.userId} />
       <LabWorkbench
         key={lab.view.slug}
         lab={lab.view}

@@ -37,7 +37,7 @@ export default function Playground() {
   const data = useLoaderData<typeof loader>();
   return (
     <>
-      <EnginePreloads data={data.material.data} needed={data.needed} />
+      <EnginePreloads data={data.material.data} needed={data.needed} person={data.userId} />
       <PlaygroundWorkbench key={data.labSlug} {...data} />
     </>
   );

@@ -68,8 +68,15 @@ function serveStatic(app: express.Express): void {
   app.use('/engine', sirv('public/engine', { ...immutable, dev: true, setHeaders: withWorkerPolicy }), notFound);
   app.use('/sample', sirv('public/sample', { ...immutable, dev: true, setHeaders: withWorkerPolicy }), notFound);
   app.use('/icons', sirv('public/icons', { maxAge: 86_400 }), notFound);
-  if (env.mode !== 'development')
-    app.use('/assets', sirv('build/client/assets', { ...immutable, maxAge: year, immutable: true }), notFound);
+  if (env.mode === 'development') return;
+  app.use('/assets', sirv('build/client/assets', { ...immutable, maxAge: year, immutable: true }), notFound);
+  // Its own policy holds for what it fetches; its place in the root lets it answer for every page.
+  const serviceWorker = {
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Content-Security-Policy': workerPolicy,
+    'Cache-Control': 'no-cache',
+  };
+  app.get('/sw.js', (_request, response) => response.set(serviceWorker).sendFile(path.resolve('build/client/sw.js')));
 }
 
 /** A missing file is a plain 404: DuckDB asks for extensions here and must hear "no", not a web page. */

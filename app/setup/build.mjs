@@ -48,13 +48,29 @@ export function buildSiteWhenChanged() {
     name: 'site',
     title: say.site,
     inputs: siteInputs,
-    outputs: ['build/client/assets', 'build/server/index.js'],
+    outputs: ['build/client/assets', 'build/client/sw.js', 'build/server/index.js'],
     work: async () => {
       // Not Vite's own emptying: that would take all of build/, what the other steps made included.
       for (const folder of ['build/client', 'build/server']) rmSync(path.join(root, folder), { recursive: true, force: true });
       await run(bin('remix'), ['vite:build'], { env: { NODE_ENV: 'production' } });
       await compressFolder('build/client/assets');
+      await bundleServiceWorker();
     },
+  });
+}
+
+/** A script of its own, at an address without a hash: browsers ask for it again and again, and compare. */
+async function bundleServiceWorker() {
+  const { build: bundleScript } = await import('esbuild');
+  await bundleScript({
+    absWorkingDir: root,
+    entryPoints: ['app/features/labs/offline/service-worker.client.ts'],
+    outfile: 'build/client/sw.js',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'error',
   });
 }
 

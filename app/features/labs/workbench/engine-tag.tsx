@@ -6,6 +6,7 @@ import { EnginePopover } from '../engine/engine-popover';
 import { EngineTrouble } from '../engine/engine-trouble';
 import { messages as engineMessages } from '../engine/messages';
 import { messages } from '../messages';
+import { OfflineTag } from '../offline/offline-tag';
 import type { LabData } from '../use-lab-engine';
 import type { EngineState } from '../use-tab-engine';
 
@@ -15,8 +16,17 @@ interface EngineTagProps {
   retry(): void;
 }
 
-/** How far the query engine of this browser tab is. */
-export function EngineTag({ state, data, retry }: EngineTagProps) {
+/** How far the query engine of this browser tab is, and whether there is a network. */
+export function EngineTag(props: EngineTagProps) {
+  return (
+    <span className="flex items-center gap-2">
+      <OfflineTag />
+      <Phase {...props} />
+    </span>
+  );
+}
+
+function Phase({ state, data, retry }: EngineTagProps) {
   const t = useText(messages);
   const e = useText(engineMessages);
   if (!data)

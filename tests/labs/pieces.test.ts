@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { namesEveryColumn, placeInPath } from '~/features/labs/lab-view';
 import { isPlaygroundSlug } from '~/features/labs/playground-slug';
-import { filterSchema, orderForLab, sqlName } from '~/features/labs/schema-tree';
+import { orderForLab, sqlName } from '~/features/labs/schema-tree';
+import { searchSchema } from '~/features/labs/workbench/schema-search';
 
 describe('the tables', () => {
   const column = (name: string, title: string) => ({ name, type: 'VARCHAR', title, meaning: '' });
@@ -15,9 +16,19 @@ describe('the tables', () => {
   });
 
   test('are found by name and by meaning, with the columns that were meant', () => {
-    expect(filterSchema(tables, '付款')).toMatchObject([{ name: 'orders', columns: [{ name: 'paid_at' }] }]);
-    expect(filterSchema(tables, 'MEMB')).toMatchObject([{ name: 'members', columns: [{ name: 'city' }] }]);
-    expect(filterSchema(tables, '没有')).toEqual([]);
+    expect(searchSchema(tables, '付款')).toMatchObject([{ name: 'orders', columns: [{ name: 'paid_at' }] }]);
+    expect(searchSchema(tables, 'MEMB')).toMatchObject([{ name: 'members', columns: [{ name: 'city' }] }]);
+    expect(searchSchema(tables, '没有')).toEqual([]);
+    expect(searchSchema(tables, ' ')).toEqual(tables);
+  });
+
+  test('are found by how their Chinese names sound', () => {
+    const sounding = tables.map(table => ({
+      ...table,
+      sayings: [{ text: '会员', readings: table.name === 'members' ? 'hui yuan' : '-' }],
+    }));
+    expect(searchSchema(sounding, 'huiyuan').map(table => table.name)).toEqual(['members']);
+    expect(searchSchema(sounding, 'hy').map(table => table.name)).toEqual(['members']);
   });
 
   test('with unusual names are quoted', () => {

@@ -40,19 +40,6 @@ export function orderForLab(tables: SchemaTable[], first: readonly string[]): Sc
   return tables.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The tables whose name, title, meaning or columns hold the text; a table found by its columns keeps only those. */
-export function filterSchema(tables: SchemaTable[], text: string): SchemaTable[] {
-  const wanted = text.trim().toLowerCase();
-  if (!wanted) return tables;
-  const says = ({ name, title, meaning }: { name: string; title: string; meaning: string }) =>
-    [name, title, meaning].some(words => words.toLowerCase().includes(wanted));
-  return tables.flatMap(table => {
-    if (says(table)) return table;
-    const columns = table.columns.filter(says);
-    return columns.length > 0 ? { ...table, columns } : [];
-  });
-}
-
 /** The name as it must be written in SQL. */
 export function sqlName(name: string): string {
   return /^[a-z_][a-z0-9_]*$/i.test(name) ? name : `"${name.replaceAll('"', '""')}"`;

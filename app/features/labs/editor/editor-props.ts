@@ -7,13 +7,36 @@ export interface EditorHandle {
   insert(text: string): void;
   /** The selected text and where it begins; undefined when nothing is selected. */
   selected(): { text: string; start: number } | undefined;
+  /** The statement the cursor is in, and where it begins. */
+  statement(): { text: string; start: number } | undefined;
+  /** As if the key had been pressed: brackets and quotes come in pairs, and names are proposed. */
+  press(text: string): void;
+  undo(): void;
+  redo(): void;
+  /** Lays out the selection, or everything. False when it cannot be understood. */
+  format(): Promise<boolean>;
   focus(): void;
+  /** Changes a stretch of the text, as one step of the history, and goes there. */
+  change(change: { from: number; to: number; insert: string }): void;
+  /** Puts the cursor there and shows it. */
+  goTo(offset: number): void;
+}
+
+/** Where the cursor is, as far as the page shows it. */
+export interface EditorSpot {
+  isSelecting: boolean;
+  /** There is more than one statement, so that the one at the cursor can be run alone. */
+  severalStatements: boolean;
 }
 
 /** A place in the text with something to say about it. */
 export interface EditorMark {
   at: number;
+  /** The end of what is underlined; without it, of the word at the place. */
+  to?: number;
   message: string;
+  /** What puts it right, for the key that does so. */
+  fix?: { name: string; from: number; to: number; insert: string };
 }
 
 export interface SqlEditorProps {
@@ -31,5 +54,13 @@ export interface SqlEditorProps {
   autoFocus?: boolean;
   onRun(): void;
   onSubmit?(): void;
+  /** Run the statement at the cursor. */
+  onRunStatement?(): void;
+  /** Show the keys there are. */
+  onHelp?(): void;
+  onFormatRefused?(): void;
+  onSpot?(spot: EditorSpot): void;
+  /** The steps of undo are kept in this browser under this name. */
+  memoryKey?: string;
   handle: { current: EditorHandle | null };
 }

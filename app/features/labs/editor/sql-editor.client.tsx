@@ -1,115 +1,149 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { bracketMatching, indentOnInput } from '@codemirror/language';
-import { setDiagnostics } from '@codemirror/lint';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState } from '@codemirror/state';
+import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { MutableRefObject } from 'react';
 import type { Locale } from '~/i18n/locale';
 import { cspNonce } from '~/ui/csp-nonce';
-import type { SchemaTable } from '../schema-tree';
-import type { EditorHandle, SqlEditorProps } from './editor-props';
+import { checkCharacters, showMark } from './check-characters.client';
+import { sqlCompletion } from './complete-sql.client';
+import { statementsOf } from './completion/words';
+import { handleOf } from './editor-handle.client';
 import { editorLook } from './editor-look.client';
 import { editorPhrases } from './editor-phrases';
+import type { SqlEditorProps } from './editor-props';
 import { sqlLanguage } from './sql-language.client';
+import { statementMark } from './statement-mark.client';
+import { keepSteps, stateWithSteps } from './undo-memory.client';
 
 /** CodeMirror as a controlled field: `value` in, `onChange` out; a value from elsewhere replaces the text as one step of its history. */
 export function SqlEditor(props: SqlEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>();
   const current = useRef(props);
-  const language = useRef(new Compartment());
+  const phrases = useRef(new Compartment());
+  /** Texts the page has been told of and may not have come back with yet. */
+  const told = useRef<string[]>([]);
   current.current = props;
 
   useEffect(() => {
     if (!host.current) return;
-    const { value, tables, locale, autoFocus } = current.current;
-    const state = EditorState.create({ doc: value, extensions: extensionsFor(current, language.current.of(languageFor(tables, locale))) });
-    const made = new EditorView({ parent: host.current, state });
+    const { value, locale, autoFocus, memoryKey } = current.current;
+    const extensions = extensionsFor({ current, told, phrases: phrases.current.of(phrasesOf(locale)) });
+    const made = new EditorView({ parent: host.current, state: stateWithSteps({ key: memoryKey, doc: value, extensions }) });
     view.current = made;
     current.current.handle.current = handleOf(made);
     if (autoFocus) made.focus();
     return () => made.destroy();
   }, []);
 
-  const { value, tables, locale, mark } = props;
-  useEffect(() => {
-    const editor = view.current;
-    const shown = editor?.state.doc.toString();
-    if (editor && shown !== undefined && shown !== value) editor.dispatch({ changes: { from: 0, to: shown.length, insert: value } });
-  }, [value]);
-
-  useEffect(() => {
-    view.current?.dispatch({ effects: language.current.reconfigure(languageFor(tables, locale)) });
-  }, [tables, locale]);
-
-  // The engine's complaint, underlined where it points.
+  const { value, locale, mark } = props;
   useEffect(() => {
     const editor = view.current;
     if (!editor) return;
-    const at = mark && editor.state.wordAt(Math.min(mark.at, editor.state.doc.length));
-    const from = Math.min(mark?.at ?? 0, editor.state.doc.length);
-    const range = at ?? { from, to: Math.min(from + 1, editor.state.doc.length) };
-    editor.dispatch(
-      setDiagnostics(editor.state, mark ? [{ from: range.from, to: range.to, severity: 'error', message: mark.message }] : []),
-    );
+    const known = told.current.lastIndexOf(value);
+    // What the editor said itself comes back late where somebody types fast: it must not undo what was typed since.
+    if (known >= 0) told.current.splice(0, known + 1);
+    else takeOver(editor, value);
+  }, [value]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: phrases.current.reconfigure(phrasesOf(locale)) });
+  }, [locale]);
+
+  useEffect(() => {
+    if (view.current) showMark(view.current, mark);
   }, [mark]);
 
   return <div ref={host} className="h-full min-h-0 overflow-hidden" />;
 }
 
-function languageFor(tables: SchemaTable[], locale: Locale): Extension {
-  return [sqlLanguage(tables), EditorState.phrases.of(editorPhrases[locale])];
+/** A change the page knows of: it made it. */
+const fromPage = Annotation.define<boolean>();
+
+/** A text from elsewhere: as a step of the history, and not into the middle of what an input method composes. */
+function takeOver(editor: EditorView, value: string): void {
+  const shown = editor.state.doc.toString();
+  if (shown === value) return;
+  if (editor.composing)
+    editor.contentDOM.addEventListener('compositionend', () => setTimeout(() => takeOver(editor, value)), { once: true });
+  else editor.dispatch({ changes: { from: 0, to: shown.length, insert: value }, annotations: fromPage.of(true) });
 }
 
-/** Keys and changes go to whatever the page wants of them now, not to what it wanted when the editor was made. */
-function extensionsFor(current: MutableRefObject<SqlEditorProps>, language: Extension): Extension[] {
-  const { label, hintId, hint } = current.current;
-  const run = () => (current.current.onRun(), true);
-  const submit = () => (current.current.onSubmit?.(), true);
+function phrasesOf(locale: Locale): Extension {
+  return EditorState.phrases.of(editorPhrases[locale]);
+}
+
+interface Making {
+  /** Keys and changes go to whatever the page wants of them now, not to what it wanted when the editor was made. */
+  current: MutableRefObject<SqlEditorProps>;
+  told: MutableRefObject<string[]>;
+  phrases: Extension;
+}
+
+function extensionsFor({ current, told, phrases }: Making): Extension[] {
+  const { label, hintId, hint, memoryKey } = current.current;
   return [
     EditorView.cspNonce.of(cspNonce()),
-    keymap.of([
-      { key: 'Mod-Enter', run },
-      { key: 'Mod-Shift-Enter', run: submit },
-    ]),
-    language,
+    keymap.of(pageKeys(current)),
+    phrases,
+    sqlLanguage,
+    sqlCompletion(() => current.current),
+    checkCharacters(() => current.current.locale),
+    statementMark,
     editorLook,
     lineNumbers(),
     history(),
+    memoryKey === undefined ? [] : keepSteps(memoryKey),
     drawSelection(),
+    EditorState.allowMultipleSelections.of(true),
+    EditorView.clickAddsSelectionRange.of(event => event.altKey || event.ctrlKey || event.metaKey),
     highlightActiveLine(),
     bracketMatching(),
     closeBrackets(),
     indentOnInput(),
-    autocompletion({ icons: false }),
+    indentUnit.of('  '),
     search({ top: true }),
     highlightSelectionMatches(),
     placeholder(hint),
     EditorView.lineWrapping,
     // Editable text takes the focus anyway; said outright, a scrolling editor is known to be reachable by keyboard.
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': hintId, tabindex: '0' }),
-    EditorView.updateListener.of(update => {
-      if (update.docChanged) current.current.onChange(update.state.doc.toString());
+    EditorView.contentAttributes.of({
+      ...{ 'aria-label': label, 'aria-describedby': hintId, tabindex: '0' },
+      ...{ autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', enterkeyhint: 'enter' },
+    }),
+    EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+      if (docChanged && !transactions.some(each => each.annotation(fromPage))) {
+        const text = state.doc.toString();
+        told.current.push(text);
+        current.current.onChange(text);
+      }
+      if (docChanged || selectionSet) current.current.onSpot?.(spotOf(state));
     }),
     // Escape and then Tab leaves the editor; CodeMirror sees to that itself.
-    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
   ];
 }
 
-function handleOf(view: EditorView): EditorHandle {
-  return {
-    insert(text) {
-      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
-      view.focus();
-    },
-    selected() {
-      const { from, to } = view.state.selection.main;
-      return from === to ? undefined : { text: view.state.sliceDoc(from, to), start: from };
-    },
-    focus: () => view.focus(),
+function spotOf({ doc, selection }: EditorState): { isSelecting: boolean; severalStatements: boolean } {
+  const sql = doc.toString();
+  const severalStatements = sql.includes(';') && statementsOf(sql).filter(({ words }) => words.length > 0).length > 1;
+  return { isSelecting: !selection.main.empty, severalStatements };
+}
+
+function pageKeys(current: MutableRefObject<SqlEditorProps>) {
+  const format = async () => {
+    if (!(await current.current.handle.current?.format())) current.current.onFormatRefused?.();
   };
+  return [
+    { key: 'Mod-Enter', run: () => (current.current.onRun(), true) },
+    { key: 'Mod-Shift-Enter', run: () => (current.current.onSubmit?.(), true) },
+    { key: 'Shift-Enter', run: () => (current.current.onRunStatement?.(), current.current.onRunStatement !== undefined) },
+    { key: 'Shift-Alt-f', run: () => (void format(), true) },
+    { key: 'F1', run: () => (current.current.onHelp?.(), current.current.onHelp !== undefined) },
+  ];
 }

@@ -19,7 +19,10 @@ export function SqlField(props: SqlEditorProps) {
 /** The measures are those of editor-look.client.ts, so that nothing moves when the editor takes over. */
 function StillSql({ sql }: { sql: string }) {
   return (
-    <pre tabIndex={0} className="h-full overflow-hidden py-[14px] font-mono text-[13.5px] leading-[1.75] [font-variant-ligatures:none]">
+    <pre
+      tabIndex={0}
+      className="h-full overflow-hidden py-[14px] font-mono text-[13.5px] leading-[1.75] pointer-coarse:text-[16px] [font-variant-ligatures:none]"
+    >
       {highlightSql(sql).map((pieces, i) => (
         <span key={i} className="grid grid-cols-[46px_1fr]">
           <span aria-hidden className="pr-3 text-right text-ink-3 select-none">

@@ -1,4 +1,4 @@
-/** The words of DuckDB's SQL that the editor colours and proposes beside the sample's tables and columns. */
+/** The words of DuckDB's SQL that the editor colours. */
 export const keywords = `all and any anti as asc asof between by case cast columns create cross current cube delete desc describe distinct drop
   else end except exclude exists explain false filter first following from full group grouping having if ilike in inner insert intersect interval
   into is join last lateral left like limit natural not null nulls offset on or order outer over partition pivot positional preceding

@@ -1,14 +1,23 @@
-import { History, ListTree, Play, RotateCcw, Send, Square, WrapText } from 'lucide-react';
-import { useId, useState } from 'react';
+import { History, Keyboard, ListTree, RotateCcw, Send, WrapText } from 'lucide-react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button, Keys } from '~/ui/button';
+import { messages as editorMessages } from '../editor/messages';
+import type { EditorSpot } from '../editor/editor-props';
 import { SqlField } from '../editor/sql-field';
 import { messages } from '../messages';
 import type { SchemaTable } from '../schema-tree';
 import { DraftConflict } from './draft-conflict';
 import { HistoryDialog } from './history-dialog';
+import { LayoutToggles } from './layout-toggles';
+import { RunButtons } from './run-buttons';
+import { keyLabel } from './shortcuts';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import { SymbolBar } from './symbol-bar';
+import { open } from './use-bench-layout';
+import { useIsMac } from './use-is-mac';
 import type { Workbench } from './use-workbench';
 
 interface QueryPaneProps {
@@ -27,15 +36,26 @@ export function QueryPane({ bench, tables, starter, submit, head }: QueryPanePro
   const t = useText(messages);
   const locale = useLocale();
   const hintId = useId();
+  const [spot, setSpot] = useState<EditorSpot>({ isSelecting: false, severalStatements: false });
+  const [help, setHelp] = useState(false);
+  const [refused, setRefused] = useState('');
+  const refuse = useCallback(() => setRefused(bench.draft.sql), [bench.draft.sql]);
+  const isAtWork = bench.running || submit?.busy === true;
+
+  // What a run or grading has to say must be seen.
+  useEffect(() => {
+    if (isAtWork) open('output');
+  }, [isAtWork]);
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      {head}
+    <div className="group/query flex h-full min-h-0 flex-col">
+      <div className="contents [[data-keyboard]_&]:hidden">{head}</div>
       {bench.draft.rival && <DraftConflict mine={bench.draft.sql} theirs={bench.draft.rival} send={bench.send} />}
       <p id={hintId} className="sr-only">
         {t.editorKeys}
       </p>
       <div className="min-h-0 flex-1">
         <SqlField
+          key={bench.editorKey}
           value={bench.draft.sql}
           onChange={bench.type}
           tables={tables}
@@ -45,40 +65,50 @@ export function QueryPane({ bench, tables, starter, submit, head }: QueryPanePro
           hint={t.editorHint}
           mark={bench.mark}
           onRun={() => void bench.runQuery()}
+          onRunStatement={() => void bench.runStatement()}
           onSubmit={submit?.send}
+          onHelp={() => setHelp(true)}
+          onFormatRefused={refuse}
+          onSpot={next => setSpot(last => (sameSpot(last, next) ? last : next))}
+          memoryKey={`shuyu:undo:${bench.editorKey}`}
           handle={bench.editorHandle}
         />
       </div>
-      <Toolbar bench={bench} starter={starter} submit={submit} />
+      <SymbolBar bench={bench} />
+      <Toolbar bench={bench} starter={starter} submit={submit} spot={spot} showKeys={() => setHelp(true)}>
+        <FormatButton bench={bench} refused={refused !== '' && refused === bench.draft.sql} refuse={refuse} />
+      </Toolbar>
+      <ShortcutsDialog open={help} setOpen={setHelp} />
     </div>
   );
 }
 
-function Toolbar({ bench, starter, submit }: Pick<QueryPaneProps, 'bench' | 'starter' | 'submit'>) {
+function sameSpot(a: EditorSpot, b: EditorSpot): boolean {
+  return a.isSelecting === b.isSelecting && a.severalStatements === b.severalStatements;
+}
+
+interface ToolbarProps extends Pick<QueryPaneProps, 'bench' | 'starter' | 'submit'> {
+  spot: EditorSpot;
+  showKeys(): void;
+  children: ReactNode;
+}
+
+function Toolbar({ bench, starter, submit, spot, showKeys, children }: ToolbarProps) {
   const t = useText(messages);
+  const { shortcuts } = useText(editorMessages);
+  const isMac = useIsMac();
   return (
     <div
       role="toolbar"
       aria-label={t.tools}
-      className="flex shrink-0 flex-wrap items-center gap-2 border-y border-line bg-sunken px-3.5 py-2"
+      className="flex shrink-0 flex-wrap items-center gap-2 border-y border-line bg-sunken px-3.5 py-2 [[data-keyboard]_&]:hidden"
     >
-      {bench.running ? (
-        <Button tone="danger" onClick={bench.stop}>
-          <Square aria-hidden className="size-3.5" />
-          {t.stop}
-        </Button>
-      ) : (
-        <Button onClick={() => void bench.runQuery()}>
-          <Play aria-hidden className="size-3.5" />
-          {t.run}
-          <Keys>Ctrl ↵</Keys>
-        </Button>
-      )}
+      <RunButtons bench={bench} spot={spot} />
       {submit && (
         <Button tone="primary" onClick={submit.send} disabled={submit.busy}>
           <Send aria-hidden className="size-3.5" />
           {submit.busy ? t.grading : t.submit}
-          <Keys>Ctrl ⇧ ↵</Keys>
+          <Keys>{keyLabel('Mod-Shift-Enter', { isMac, click: '' })}</Keys>
         </Button>
       )}
       <div className="ml-auto flex items-center gap-0.5">
@@ -88,7 +118,7 @@ function Toolbar({ bench, starter, submit }: Pick<QueryPaneProps, 'bench' | 'sta
             <span className="max-xl:sr-only">{t.startOver}</span>
           </Button>
         )}
-        <FormatButton bench={bench} />
+        {children}
         <HistoryDialog history={bench.history} restore={bench.type}>
           <Button tone="quiet" aria-label={t.history} className="px-2.5">
             <History aria-hidden className="size-4" />
@@ -99,25 +129,31 @@ function Toolbar({ bench, starter, submit }: Pick<QueryPaneProps, 'bench' | 'sta
           <ListTree aria-hidden className="size-4" />
           <span className="max-xl:sr-only">{t.plan}</span>
         </Button>
+        <Button tone="quiet" onClick={showKeys} aria-label={shortcuts} title={`${shortcuts} (F1)`} className="px-2.5">
+          <Keyboard aria-hidden className="size-4" />
+        </Button>
+        <LayoutToggles panes={submit ? ['brief', 'output', 'tables'] : ['output', 'tables']} />
       </div>
     </div>
   );
 }
 
-function FormatButton({ bench }: { bench: Workbench }) {
+interface FormatButtonProps {
+  bench: Workbench;
+  /** The text as it stands could not be laid out. */
+  refused: boolean;
+  refuse(): void;
+}
+
+function FormatButton({ bench, refused, refuse }: FormatButtonProps) {
   const t = useText(messages);
-  const [refused, setRefused] = useState('');
   const format = async () => {
-    const { formatSql } = await import('../editor/format-sql.client');
-    const laidOut = formatSql(bench.draft.sql);
-    if (laidOut === undefined) setRefused(bench.draft.sql);
-    else bench.type(laidOut);
+    if (!(await bench.editorHandle.current?.format())) refuse();
   };
-  const failed = refused !== '' && refused === bench.draft.sql;
   return (
     <>
       <span role="status" className="text-sm text-amber">
-        {failed && t.cannotFormat}
+        {refused && t.cannotFormat}
       </span>
       <Button tone="quiet" onClick={() => void format()} className="px-2.5">
         <WrapText aria-hidden className="size-4" />

@@ -18,7 +18,7 @@ export function TablesPane({ bench, sample, open }: TablesPaneProps) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="min-h-0 flex-1">
-        <SchemaPane tables={bench.tables} open={open} insert={bench.insert} />
+        <SchemaPane tables={bench.tables} open={open} insert={bench.insert} peek={bench.engine.run} />
       </div>
       <OwnTablesBar own={bench.own} sample={names} />
     </div>

@@ -22,6 +22,11 @@ export function asWanted(typed: string): Wanted {
   return { text: typed, lower: typed.toLowerCase(), pinyin: typed.length > 1 && !typed.includes('_') ? asPinyin(typed) : undefined };
 }
 
+/** More than letters that happen to come in the same order. */
+export function isSure(match: Match | undefined): boolean {
+  return match !== undefined && match.rank < ranks.scattered;
+}
+
 /**
  * How something is found by what was typed: by its name, by what it is called in Chinese or English, or by how the Chinese sounds
  * (`zhifu`, `zfsj` and 支付 all find `paid_at`). With nothing typed everything is found.

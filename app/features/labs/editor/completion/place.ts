@@ -73,7 +73,7 @@ function placeIn({ sql, statement, at }: { sql: string; statement: StatementText
   const from = isWord ? touched.start : at;
   const before = words.filter(word => word.end <= from);
   const text: Text = { sql, words, close: closings(words) };
-  const select = selectAt(wholeQuery(text, statement), from, before.length);
+  const select = selectAt(wholeQuery(text, statement), from);
   const clause = select && clauseAt(select, before.length);
   const known = { from, typed: sql.slice(from, at), select, clause, before };
   if (touched?.kind === 'string' && (at < touched.end || isOpen(touched.text)))
@@ -127,16 +127,16 @@ function leading(words: Word[]): number {
 }
 
 /** The innermost SELECT around an offset. */
-function selectAt(query: Query, at: number, wordIndex: number): Select | undefined {
+function selectAt(query: Query, at: number): Select | undefined {
   if (at < query.start || at > query.end) return undefined;
   for (const cte of query.ctes) {
-    const found = selectAt(cte.query, at, wordIndex);
+    const found = selectAt(cte.query, at);
     if (found) return found;
   }
   const own = query.selects.findLast(({ start, end }) => start <= at && at <= end);
   if (!own) return undefined;
   for (const child of own.children) {
-    const found = selectAt(child, at, wordIndex);
+    const found = selectAt(child, at);
     if (found) return found;
   }
   return own;

@@ -1,0 +1,63 @@
+import { ChevronDown, Play, Square } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useText } from '~/i18n/use-text';
+import { Button, Keys } from '~/ui/button';
+import type { EditorSpot } from '../editor/editor-props';
+import { messages } from '../editor/messages';
+import { keyLabel } from './shortcuts';
+import { useIsMac } from './use-is-mac';
+import type { Workbench } from './use-workbench';
+
+interface RunButtonsProps {
+  bench: Workbench;
+  spot: EditorSpot;
+}
+
+/** Runs what is selected, or everything; its menu also the statement at the cursor. While something runs, the button that stops it. */
+export function RunButtons({ bench, spot }: RunButtonsProps) {
+  const t = useText(messages);
+  const isMac = useIsMac();
+  const keys = (key: string) => keyLabel(key, { isMac, click: t.click });
+  if (bench.running) {
+    return (
+      <Button tone="danger" onClick={bench.stop}>
+        <Square aria-hidden className="size-3.5" />
+        {t.stop}
+      </Button>
+    );
+  }
+  const item = 'flex cursor-default items-center justify-between gap-8 rounded-sm px-2.5 py-2 outline-none data-highlighted:bg-sunken';
+  return (
+    <div className="flex">
+      <Button onClick={() => void bench.runQuery()} className="rounded-r-none">
+        <Play aria-hidden className="size-3.5" />
+        {spot.isSelecting ? t.runSelection : t.run}
+        <Keys>{keys('Mod-Enter')}</Keys>
+      </Button>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger asChild>
+          <Button aria-label={t.runMenu} className="-ml-px rounded-l-none px-2">
+            <ChevronDown aria-hidden className="size-3.5" />
+          </Button>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            align="start"
+            sideOffset={4}
+            className="z-40 min-w-64 rounded-md border border-line bg-surface p-1 text-sm shadow-card"
+          >
+            <DropdownMenu.Item className={item} onSelect={() => void bench.runQuery()}>
+              {spot.isSelecting ? t.runSelection : t.runAll}
+              <span className="text-xs text-ink-3">{keys('Mod-Enter')}</span>
+            </DropdownMenu.Item>
+            <DropdownMenu.Item className={item} onSelect={() => void bench.runStatement()}>
+              {t.runStatement}
+              <span className="text-xs text-ink-3">{keys('Shift-Enter')}</span>
+            </DropdownMenu.Item>
+            <p className="max-w-72 px-2.5 pt-1 pb-1.5 text-xs text-ink-3">{t.runNote}</p>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+    </div>
+  );
+}

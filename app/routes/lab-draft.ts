@@ -5,6 +5,8 @@ import { longestDraft } from '~/features/labs/draft-state';
 import { saveDraft } from '~/features/labs/drafts.server';
 import { readLab } from '~/features/labs/labs.server';
 import { isPlaygroundSlug } from '~/features/labs/playground-slug';
+import { scratchOfDraft } from '~/features/labs/scratch/scratch';
+import { hasScratch } from '~/features/labs/scratch/scratches.server';
 import { badRequest, notFound, privateJson } from '~/server/http.server';
 import { readJson } from '~/features/labs/read-json.server';
 
@@ -15,6 +17,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const me = await authorize(request, 'learn');
   const labSlug = params.slug ?? '';
   if (!isPlaygroundSlug(labSlug) && !readLab(labSlug)) throw notFound();
+  const tab = scratchOfDraft(labSlug);
+  if (tab && !(await hasScratch({ userId: me.id, id: tab }))) throw notFound();
   const parsed = body.safeParse(await readJson(request));
   if (!parsed.success) throw badRequest();
   const outcome = await saveDraft({ userId: me.id, labSlug, ...parsed.data, now: new Date() });

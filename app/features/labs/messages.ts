@@ -9,7 +9,6 @@ export const messages = defineMessages({
   paneTables: { 'zh-CN': '数据表', en: 'Tables' },
   labs: { 'zh-CN': '实验', en: 'Lab' },
   playground: { 'zh-CN': '实验台', en: 'Playground' },
-  queryOf: { 'zh-CN': (metric: string) => `指标“${metric}”的查询`, en: (metric: string) => `The query behind “${metric}”` },
   playgroundStarter: {
     'zh-CN':
       "-- 任何查询都可以，表在右边。比如：各渠道 2026 年 6 月付了多少单、多少钱？\nSELECT channel,\n       count(*) AS orders,\n       sum(paid_amount) AS paid\nFROM orders\nWHERE paid_at >= '2026-06-01' AND paid_at < '2026-07-01'\n  AND status <> 'cancelled'\nGROUP BY channel\nORDER BY paid DESC;\n",
@@ -209,13 +208,7 @@ export const messages = defineMessages({
   columnsOf: { 'zh-CN': (table: string) => `${table} 的列`, en: (table: string) => `Columns of ${table}` },
   insertName: { 'zh-CN': (name: string) => `点击写入 ${name}`, en: (name: string) => `Click to write ${name}` },
 
-  // errors of the engine
-  engineWords: { 'zh-CN': '引擎的原话', en: "The engine's own words" },
-  errorPlace: {
-    'zh-CN': (line: number, column: number) => `第 ${line} 行，第 ${column} 个字符`,
-    en: (line: number, column: number) => `Line ${line}, character ${column}`,
-  },
-  cannotRun: { 'zh-CN': '引擎不能执行这条语句', en: 'The engine cannot run this statement' },
+  // a run that gave nothing, its SQL not being the reason
   nothingToRun: { 'zh-CN': '没有可运行的语句', en: 'There is nothing to run' },
   nothingToRunAdvice: {
     'zh-CN': '写一条 SELECT 再运行；只有注释不算语句。',
@@ -239,68 +232,5 @@ export const messages = defineMessages({
   engineUnavailableAdvice: {
     'zh-CN': '检查网络后再运行一次，你写的内容都在。',
     en: 'Check the connection and run again; what you wrote is still here.',
-  },
-  noTable: { 'zh-CN': (name: string) => `没有叫 ${name} 的表`, en: (name: string) => `There is no table ${name}` },
-  noTableAdvice: {
-    'zh-CN': '“数据表”里列出了所有的表，点一下就能写进来。',
-    en: 'All tables are listed under “Tables”; a click writes the name.',
-  },
-  noColumn: { 'zh-CN': (name: string) => `没有叫 ${name} 的列`, en: (name: string) => `There is no column ${name}` },
-  noColumnAdvice: {
-    'zh-CN': '检查拼写，以及 FROM 里的表是否真有这一列。文本要用单引号；双引号里的会被当作列名。',
-    en: 'Check the spelling, and that a table in FROM has it. Text takes single quotes; double quotes make a column name.',
-  },
-  didYouMean: { 'zh-CN': (name: string) => `是不是想写 ${name}？`, en: (name: string) => `Did you mean ${name}?` },
-  ambiguousColumn: { 'zh-CN': (name: string) => `${name} 在不止一张表里有`, en: (name: string) => `${name} is in more than one table` },
-  ambiguousColumnAdvice: {
-    'zh-CN': '在前面加上表名或别名，例如 o.order_id。',
-    en: 'Put the table or its alias before it, as in o.order_id.',
-  },
-  notGrouped: { 'zh-CN': (name: string) => `${name} 没有出现在 GROUP BY 里`, en: (name: string) => `${name} is not in GROUP BY` },
-  notGroupedAdvice: {
-    'zh-CN': '分组之后一组只剩一行：要么按它分组，要么用 sum、max 之类的函数把它汇总。',
-    en: 'After grouping, each group is one row: group by it as well, or aggregate it with sum, max and the like.',
-  },
-  aggregateInWhere: { 'zh-CN': 'WHERE 里不能用汇总函数', en: 'WHERE cannot hold an aggregate' },
-  aggregateInWhereAdvice: {
-    'zh-CN': 'WHERE 在分组之前过滤；对汇总结果过滤要写在 HAVING。',
-    en: 'WHERE filters before grouping; to filter on an aggregate, use HAVING.',
-  },
-  windowInWhere: { 'zh-CN': 'WHERE 里不能用窗口函数', en: 'WHERE cannot hold a window function' },
-  windowInWhereAdvice: { 'zh-CN': '用 QUALIFY，或放进子查询再过滤。', en: 'Use QUALIFY, or filter around a sub-query.' },
-  noFunction: { 'zh-CN': (name: string) => `没有叫 ${name} 的函数`, en: (name: string) => `There is no function ${name}` },
-  wrongArguments: { 'zh-CN': (name: string) => `${name} 的参数不对`, en: (name: string) => `${name} does not take these arguments` },
-  wrongArgumentsAdvice: {
-    'zh-CN': '个数或类型对不上；必要时用 CAST 转换类型。',
-    en: 'Their number or their types do not fit; convert with CAST where needed.',
-  },
-  syntaxNear: { 'zh-CN': (word: string) => `“${word}” 附近写法有误`, en: (word: string) => `Something is wrong near “${word}”` },
-  syntaxAtEnd: { 'zh-CN': '语句没有写完', en: 'The statement is not complete' },
-  syntaxAdvice: {
-    'zh-CN': '常见原因：漏了逗号或括号，用了中文标点，子句顺序不对（SELECT → FROM → WHERE → GROUP BY → HAVING → ORDER BY）。',
-    en: 'Often a comma or bracket is missing, or the clauses stand in another order than SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY.',
-  },
-  conversion: { 'zh-CN': '有个值转换不了类型', en: 'A value cannot be converted' },
-  conversionOf: { 'zh-CN': (value: string) => `“${value}” 转换不了类型`, en: (value: string) => `“${value}” cannot be converted` },
-  conversionAdvice: {
-    'zh-CN': '日期写成 2026-06-30 的样子；拿不准的值用 TRY_CAST。',
-    en: 'Dates are written like 2026-06-30; TRY_CAST gives NULL for what does not fit.',
-  },
-  subqueryColumns: { 'zh-CN': '子查询返回了不止一列', en: 'The sub-query returns more than one column' },
-  subqueryColumnsAdvice: {
-    'zh-CN': '与一个值比较的子查询只能有一列。',
-    en: 'A sub-query compared with one value may have one column only.',
-  },
-  setOperation: { 'zh-CN': 'UNION 两边的列数不同', en: 'The two sides of UNION differ in columns' },
-  setOperationAdvice: { 'zh-CN': '两边的列数和含义要一一对应。', en: 'Both sides need the same columns in the same order.' },
-  outOfMemory: { 'zh-CN': '内存不够', en: 'Out of memory' },
-  outOfMemoryAdvice: {
-    'zh-CN': '中间结果太大，多半是连接条件漏写或写错。',
-    en: 'A result on the way is too large; most often a join condition is missing or wrong.',
-  },
-  readOnly: { 'zh-CN': '示例数据是只读的', en: 'The sample data is read-only' },
-  readOnlyAdvice: {
-    'zh-CN': '想改数据，先 CREATE TABLE 我的表 AS FROM orders 复制一份。',
-    en: 'To change data, make a copy first: CREATE TABLE mine AS FROM orders.',
   },
 });

@@ -1,12 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { QueryResult } from '~/engine/query-result';
-import { useText } from '~/i18n/use-text';
+import { useLocalized, useText } from '~/i18n/use-text';
 import type { LabMaterial, LabStanding, LabView } from '../lab-view';
 import { messages } from '../messages';
 import { OwnTableWarning } from '../own-tables/own-table-warning';
 import { CheckList } from '../result/check-list';
 import { orderForLab } from '../schema-tree';
+import { OpenInPlayground } from '../scratch/open-in-playground';
+import { ShareDialog } from '../sharing/share-dialog';
 import { useSubmissions } from '../use-submissions';
 import { BenchFrame } from './bench-frame';
 import { BenchHead } from './bench-head';
@@ -30,6 +32,7 @@ interface LabWorkbenchProps {
 /** One lab: the task, the query, what it gives and what grading says of it, the tables. */
 export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWorkbenchProps) {
   const t = useText(messages);
+  const pick = useLocalized();
   const tables = useMemo(() => orderForLab(material.tables, lab.tables), [material.tables, lab.tables]);
   const place = {
     userId: standing.userId,
@@ -69,7 +72,17 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
           submit={{ send, busy: submissions.busy }}
           head={
             <>
-              <BenchHead bench={bench} data={material.data} note={number} />
+              <BenchHead
+                bench={bench}
+                data={material.data}
+                note={number}
+                actions={
+                  <>
+                    <OpenInPlayground sql={draft.sql} name={pick(lab.title)} />
+                    <ShareDialog labSlug={lab.slug} sql={draft.sql} />
+                  </>
+                }
+              />
               <OwnTableWarning sql={draft.sql} own={bench.own} />
             </>
           }

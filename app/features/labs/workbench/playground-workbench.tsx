@@ -1,8 +1,12 @@
 import { useLocalized, useText } from '~/i18n/use-text';
-import type { Localized } from '~/i18n/locale';
 import type { ServerDraft } from '../draft-state';
 import type { LabMaterial } from '../lab-view';
 import { messages } from '../messages';
+import type { PlaygroundVisitor } from '../playground.server';
+import { messages as tabMessages } from '../scratch/messages';
+import type { Scratch } from '../scratch/scratch';
+import { ScratchTabs } from '../scratch/scratch-tabs';
+import { ShareDialog } from '../sharing/share-dialog';
 import { BenchFrame } from './bench-frame';
 import { BenchHead } from './bench-head';
 import { OutputPane } from './output-pane';
@@ -16,19 +20,20 @@ interface PlaygroundWorkbenchProps {
   labSlug: string;
   draft: ServerDraft | undefined;
   starter: string;
-  /** Of the metric whose query this is. */
-  title: Localized | undefined;
+  /** What was opened here from elsewhere; undefined in a tab of the person's own. */
+  visitor: PlaygroundVisitor | undefined;
+  scratches: Scratch[];
   material: LabMaterial;
   /** Tables to fetch at once. */
   needed: readonly string[];
 }
 
-/** The workbench without a task: any query on the sample's tables. */
-export function PlaygroundWorkbench({ userId, labSlug, draft, starter, title, material, needed }: PlaygroundWorkbenchProps) {
+/** The workbench without a task: any query on the sample's tables, in as many tabs as one likes. */
+export function PlaygroundWorkbench({ userId, labSlug, draft, starter, visitor, scratches, material, needed }: PlaygroundWorkbenchProps) {
   const t = useText(messages);
-  const pick = useLocalized();
   const { tables, data } = material;
   const bench = useWorkbench({ userId, labSlug, server: draft, starter, tables, data, needed }, 'query');
+  const { sql } = bench.draft;
   return (
     <BenchFrame
       heading={t.playground}
@@ -40,11 +45,36 @@ export function PlaygroundWorkbench({ userId, labSlug, draft, starter, title, ma
           tables={bench.tables}
           starter={starter}
           submit={undefined}
-          head={<BenchHead bench={bench} data={data} note={title && t.queryOf(pick(title))} />}
+          head={
+            <>
+              <ScratchTabs
+                scratches={scratches}
+                current={labSlug}
+                visitor={useVisitorName(visitor)}
+                keep={() => bench.history.remember({ sql, ms: 0, outcome: 'kept' })}
+              />
+              <BenchHead bench={bench} data={data} note={undefined} actions={<ShareDialog labSlug={labSlug} sql={sql} />} />
+            </>
+          }
         />
       }
       output={<OutputPane bench={bench} fileName="playground" />}
       tables={<TablesPane bench={bench} sample={tables} open={[]} />}
     />
   );
+}
+
+function useVisitorName(visitor: PlaygroundVisitor | undefined): string | undefined {
+  const t = useText(tabMessages);
+  const pick = useLocalized();
+  switch (visitor?.kind) {
+    case undefined:
+      return undefined;
+    case 'metric':
+      return t.fromMetric(pick(visitor.title));
+    case 'link':
+      return t.fromLink(visitor.title);
+    case 'address':
+      return t.fromAddress;
+  }
 }

@@ -14,8 +14,8 @@ import type { Pane } from './use-workbench';
 interface BenchFrameProps {
   pane: Pane;
   setPane(pane: Pane): void;
-  /** The page's heading where no brief says it; for screen readers. */
-  heading?: string;
+  /** The page's heading, for screen readers, while no brief in view says it. */
+  heading: string;
   /** Absent in the playground. */
   brief?: ReactNode;
   query: ReactNode;
@@ -46,7 +46,17 @@ export function BenchFrame({ pane, setPane, heading, brief, query, output, table
       {/* The browser hides nonces from HTML, so the two sides never look equal. */}
       {/* oxlint-disable-next-line react/no-danger -- a constant of ours; as a child React would escape it */}
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={script} />
-      {heading && <h1 className="sr-only">{heading}</h1>}
+      {heading && (
+        <h1
+          className={classNames(
+            'sr-only',
+            brief && 'hidden min-[900px]:[[data-no-brief]_&]:block',
+            brief && pane !== 'brief' && 'max-[899px]:block',
+          )}
+        >
+          {heading}
+        </h1>
+      )}
       <div role="group" aria-label={t.panes} className="flex shrink-0 border-b border-line bg-sunken min-[900px]:hidden">
         {panes.map(each => (
           <button

@@ -61,6 +61,7 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
   const number = lab.place && t.labNumber(lab.place.number, lab.place.of);
   return (
     <BenchFrame
+      heading={pick(lab.title)}
       pane={bench.pane}
       setPane={bench.setPane}
       brief={<BriefPane lab={lab} brief={brief} hints={standing.hints} solved={solved} />}
@@ -79,7 +80,7 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
                 actions={
                   <>
                     <OpenInPlayground sql={draft.sql} name={pick(lab.title)} />
-                    <ShareDialog labSlug={lab.slug} sql={draft.sql} />
+                    <ShareDialog labSlug={lab.slug} sql={draft.sql} name={pick(lab.title)} />
                   </>
                 }
               />

@@ -48,7 +48,13 @@ export function QueryPane({ bench, tables, starter, submit, head }: QueryPanePro
   }, [isAtWork]);
   return (
     <div className="group/query flex h-full min-h-0 flex-col">
-      <div className="contents [[data-keyboard]_&]:hidden">{head}</div>
+      <div className="flex shrink-0 [[data-keyboard]_&]:hidden">
+        <div className="min-w-0 flex-1">{head}</div>
+        <div className="flex h-10 items-center gap-0.5 border-b border-line pr-2">
+          <LayoutToggles panes={submit ? ['brief', 'output', 'tables'] : ['output', 'tables']} />
+          <KeysButton showKeys={() => setHelp(true)} />
+        </div>
+      </div>
       {bench.draft.rival && <DraftConflict mine={bench.draft.sql} theirs={bench.draft.rival} send={bench.send} />}
       <p id={hintId} className="sr-only">
         {t.editorKeys}
@@ -75,7 +81,7 @@ export function QueryPane({ bench, tables, starter, submit, head }: QueryPanePro
         />
       </div>
       <SymbolBar bench={bench} />
-      <Toolbar bench={bench} starter={starter} submit={submit} spot={spot} showKeys={() => setHelp(true)}>
+      <Toolbar bench={bench} starter={starter} submit={submit} spot={spot}>
         <FormatButton bench={bench} refused={refused !== '' && refused === bench.draft.sql} refuse={refuse} />
       </Toolbar>
       <ShortcutsDialog open={help} setOpen={setHelp} />
@@ -89,52 +95,61 @@ function sameSpot(a: EditorSpot, b: EditorSpot): boolean {
 
 interface ToolbarProps extends Pick<QueryPaneProps, 'bench' | 'starter' | 'submit'> {
   spot: EditorSpot;
-  showKeys(): void;
   children: ReactNode;
 }
 
-function Toolbar({ bench, starter, submit, spot, showKeys, children }: ToolbarProps) {
+function Toolbar({ bench, starter, submit, spot, children }: ToolbarProps) {
   const t = useText(messages);
-  const { shortcuts } = useText(editorMessages);
   const isMac = useIsMac();
   return (
-    <div
-      role="toolbar"
-      aria-label={t.tools}
-      className="flex shrink-0 flex-wrap items-center gap-2 border-y border-line bg-sunken px-3.5 py-2 [[data-keyboard]_&]:hidden"
-    >
-      <RunButtons bench={bench} spot={spot} />
-      {submit && (
-        <Button tone="primary" onClick={submit.send} disabled={submit.busy}>
-          <Send aria-hidden className="size-3.5" />
-          {submit.busy ? t.grading : t.submit}
-          <Keys>{keyLabel('Mod-Shift-Enter', { isMac, click: '' })}</Keys>
-        </Button>
-      )}
-      <div className="ml-auto flex items-center gap-0.5">
-        {starter !== '' && bench.draft.sql !== starter && (
-          <Button tone="quiet" onClick={() => bench.type(starter)} className="px-2.5">
-            <RotateCcw aria-hidden className="size-4" />
-            <span className="max-xl:sr-only">{t.startOver}</span>
+    <div className="@container/tools shrink-0 border-y border-line bg-sunken [[data-keyboard]_&]:hidden">
+      <div role="toolbar" aria-label={t.tools} className="flex flex-wrap items-center gap-2 px-3.5 py-2">
+        <RunButtons bench={bench} spot={spot} />
+        {submit && (
+          <Button tone="primary" onClick={submit.send} disabled={submit.busy}>
+            <Send aria-hidden className="size-3.5" />
+            {submit.busy ? t.grading : t.submit}
+            <span className="@max-[56rem]/tools:hidden">
+              <Keys>{keyLabel('Mod-Shift-Enter', { isMac, click: '' })}</Keys>
+            </span>
           </Button>
         )}
-        {children}
-        <HistoryDialog history={bench.history} restore={bench.type}>
-          <Button tone="quiet" aria-label={t.history} className="px-2.5">
-            <History aria-hidden className="size-4" />
-            <span className="max-xl:sr-only">{t.history}</span>
+        <div className="ml-auto flex items-center gap-0.5">
+          {starter !== '' && bench.draft.sql !== starter && (
+            <Button tone="quiet" onClick={() => bench.type(starter)} className="px-2.5">
+              <RotateCcw aria-hidden className="size-4" />
+              <span className="@max-[46rem]/tools:sr-only">{t.startOver}</span>
+            </Button>
+          )}
+          {children}
+          <HistoryDialog history={bench.history} restore={bench.type}>
+            <Button tone="quiet" aria-label={t.history} className="px-2.5">
+              <History aria-hidden className="size-4" />
+              <span className="@max-[46rem]/tools:sr-only">{t.history}</span>
+            </Button>
+          </HistoryDialog>
+          <Button tone="quiet" onClick={bench.explainQuery} className="px-2.5">
+            <ListTree aria-hidden className="size-4" />
+            <span className="@max-[46rem]/tools:sr-only">{t.plan}</span>
           </Button>
-        </HistoryDialog>
-        <Button tone="quiet" onClick={bench.explainQuery} className="px-2.5">
-          <ListTree aria-hidden className="size-4" />
-          <span className="max-xl:sr-only">{t.plan}</span>
-        </Button>
-        <Button tone="quiet" onClick={showKeys} aria-label={shortcuts} title={`${shortcuts} (F1)`} className="px-2.5">
-          <Keyboard aria-hidden className="size-4" />
-        </Button>
-        <LayoutToggles panes={submit ? ['brief', 'output', 'tables'] : ['output', 'tables']} />
+        </div>
       </div>
     </div>
+  );
+}
+
+function KeysButton({ showKeys }: { showKeys(): void }) {
+  const { shortcuts } = useText(editorMessages);
+  return (
+    <button
+      type="button"
+      onClick={showKeys}
+      aria-label={shortcuts}
+      title={`${shortcuts} (F1)`}
+      className="grid size-8 place-items-center rounded-sm text-ink-2 hover:bg-line pointer-coarse:hidden"
+    >
+      <Keyboard aria-hidden className="size-4" />
+    </button>
   );
 }
 
@@ -157,7 +172,7 @@ function FormatButton({ bench, refused, refuse }: FormatButtonProps) {
       </span>
       <Button tone="quiet" onClick={() => void format()} className="px-2.5">
         <WrapText aria-hidden className="size-4" />
-        <span className="max-xl:sr-only">{t.format}</span>
+        <span className="@max-[46rem]/tools:sr-only">{t.format}</span>
       </Button>
     </>
   );

@@ -12,6 +12,8 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths()],
+  // A worker's modules are bundled apart from the page's.
+  worker: { format: 'es', plugins: () => [tsconfigPaths()] },
   // The page's policy allows no data: fonts. public/ holds 40 MB of engine and data; the server hands it out from where it is, precompressed.
   build: { target: 'es2022', copyPublicDir: false, emptyOutDir: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   optimizeDeps: {

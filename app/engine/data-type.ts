@@ -102,9 +102,21 @@ export function withTextFor(type: DataType, scalars: ReadonlySet<string>): DataT
 /**
  * The same query with the columns whose values a client library cannot carry exactly cast to text by the engine itself.
  * Names and order of rows stay the caller's affair: columns are c0, c1 …; the order is kept because DuckDB preserves it through a projection.
+ * @param alone scalars that are carried too where they are a column of their own, not inside a LIST, STRUCT or MAP
  */
-export function castForTransport({ sql, types, carried }: { sql: string; types: DataType[]; carried: ReadonlySet<string> }): string {
-  if (types.every(type => madeOf(type, carried))) return sql;
-  const casts = types.map((type, i) => (madeOf(type, carried) ? `c${i}` : `CAST(c${i} AS ${formatDataType(withTextFor(type, carried))})`));
+export function castForTransport({
+  sql,
+  types,
+  carried,
+  alone,
+}: {
+  sql: string;
+  types: DataType[];
+  carried: ReadonlySet<string>;
+  alone?: ReadonlySet<string>;
+}): string {
+  const isCarried = (type: DataType) => madeOf(type, carried) || alone?.has(scalarName(type)) === true;
+  if (types.every(isCarried)) return sql;
+  const casts = types.map((type, i) => (isCarried(type) ? `c${i}` : `CAST(c${i} AS ${formatDataType(withTextFor(type, carried))})`));
   return `SELECT ${casts.join(', ')} FROM (\n${sql}\n) AS result_set(${types.map((_, i) => `c${i}`).join(', ')})`;
 }

@@ -4,7 +4,7 @@ import type { DataFile } from './data-parts';
 import { engineFolder } from './engine-files';
 import { startEngineWorker } from './engine-worker.client';
 import { runStatements } from './lab-script.client';
-import type { WasmConnection } from './lab-statement.client';
+import type { RunLimits, WasmConnection } from './lab-statement.client';
 import { memoryLimitMb } from './memory-limit';
 import { namedTables } from './named-tables';
 import type { EngineOutcome } from './outcome';
@@ -20,8 +20,7 @@ const obeyMs = 300;
 /** How long making the learner's own tables again may take after the engine was killed; the next run waits for it. */
 const repeatMs = 10_000;
 
-export interface RunOptions {
-  maxRows: number;
+export interface RunOptions extends RunLimits {
   signal?: AbortSignal;
 }
 

@@ -1,20 +1,19 @@
 import { readEngineError } from './engine-error';
 import { runStatement } from './lab-statement.client';
-import type { WasmConnection } from './lab-statement.client';
+import type { RunLimits, WasmConnection } from './lab-statement.client';
 import type { EngineOutcome } from './outcome';
 
-interface Script {
+interface Script extends RunLimits {
   connection: WasmConnection;
   statements: readonly string[];
-  maxRows: number;
   /** Brings the rows of all tables. @throws when they cannot be fetched */
   fetchAll(): Promise<void>;
 }
 
 /** Runs statements in order up to the first that gives neither rows nor nothing. Returns the last one's outcome; never throws. */
-export async function runStatements({ connection, statements, maxRows, fetchAll }: Script): Promise<EngineOutcome> {
+export async function runStatements({ connection, statements, fetchAll, ...limits }: Script): Promise<EngineOutcome> {
   let outcome: EngineOutcome = { kind: 'refused', reason: 'empty' };
-  const run = (sql: string) => runStatement({ connection, sql, maxRows }).catch(error => outcomeOfError(error, sql));
+  const run = (sql: string) => runStatement({ connection, sql, ...limits }).catch(error => outcomeOfError(error, sql));
   for (const sql of statements) {
     outcome = await run(sql);
     if (readsWhatIsMissing(outcome)) outcome = (await failureOf(fetchAll)) ?? (await run(sql));

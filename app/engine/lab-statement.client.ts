@@ -1,17 +1,14 @@
-import { carriedByArrow, readArrowCell } from './arrow-cells';
+import { carriedByArrow } from './arrow-cells';
+import { readFromIntegers } from './column-store';
 import { castForTransport, formatDataType, parseDataType } from './data-type';
-import type { DataType } from './data-type';
+import { rowsOutcome } from './outcome';
 import type { EngineOutcome } from './outcome';
-import type { Cell, Column, QueryResult } from './query-result';
+import type { Column } from './query-result';
+import type { ResultTable } from './result-table';
 import { readingKeywords } from './session-rules';
 import { firstKeyword } from './sql-text';
-
-/** The part of an Arrow record batch that is read here. */
-interface Batch {
-  numRows: number;
-  schema: { fields: { name: string; type: { toString(): string } }[] };
-  getChildAt(column: number): { get(row: number): unknown } | null;
-}
+import { StreamedTable } from './streamed-table';
+import type { Batch } from './streamed-table';
 
 /** The part of a DuckDB-WASM connection that running a statement needs. */
 export interface WasmConnection {
@@ -20,31 +17,38 @@ export interface WasmConnection {
   send(sql: string): Promise<AsyncIterable<Batch>>;
 }
 
-interface Statement {
+export interface RunLimits {
+  /** Rows beyond these are cut. */
+  maxRows: number;
+  /** Hears of the result as soon as its first rows are there; more arrive in it until it is no longer `growing`. */
+  onTable?(table: ResultTable): void;
+}
+
+interface Statement extends RunLimits {
   connection: WasmConnection;
   sql: string;
-  maxRows: number;
 }
+
+/** A tab that holds more than this beside the engine is one that a phone throws away. */
+const maxBytes = 256 * 1024 * 1024;
 
 /** Statements about tables, which also work as a table themselves. */
 const describingKeywords: ReadonlySet<string> = new Set(['DESCRIBE', 'DESC', 'SHOW', 'SUMMARIZE']);
 
 /**
  * Runs one statement. One that reads is described first: that gives the engine's exact types, and a mistake points into the learner's own
- * text; then columns arrow-js would misread are cast to text by the engine. Others (CREATE, INSERT, EXPLAIN …) run as they stand.
+ * text; then columns whose values Arrow does not carry exactly are cast to text by the engine. Others (CREATE, INSERT, EXPLAIN …) run as they stand.
  */
-export async function runStatement({ connection, sql, maxRows }: Statement): Promise<EngineOutcome> {
+export async function runStatement({ connection, sql, ...limits }: Statement): Promise<EngineOutcome> {
   const started = performance.now();
   const query = asQuery(sql);
   const columns = query === undefined ? undefined : await describe(connection, query);
-  if (query === undefined || !columns) return runAsItStands({ connection, sql, maxRows });
+  if (query === undefined || !columns) return runAsItStands({ connection, sql, ...limits });
   const types = columns.map(column => parseDataType(column.type));
-  const rows = await readRows({
-    batches: await connection.send(castForTransport({ sql: query, types, carried: carriedByArrow })),
-    typesOf: () => types,
-    maxRows,
-  });
-  return { kind: 'rows', result: { columns, ...rows }, ms: performance.now() - started };
+  const carriers = { types, carried: carriedByArrow, alone: readFromIntegers };
+  const batches = await connection.send(castForTransport({ sql: query, ...carriers }));
+  const table = await fill({ table: new StreamedTable(columns, types), batches, ...limits });
+  return rowsOutcome(table, performance.now() - started);
 }
 
 function asQuery(sql: string): string | undefined {
@@ -55,24 +59,30 @@ function asQuery(sql: string): string | undefined {
 
 /** The columns a statement would return, or undefined for one that cannot be described; then running it tells why. */
 async function describe(connection: WasmConnection, query: string): Promise<Column[] | undefined> {
-  const text: DataType = { kind: 'scalar', name: 'VARCHAR' };
   const described = await connection.query(`DESCRIBE ${query}`).catch(() => undefined);
   return described?.batches
-    .flatMap(batch => readBatch(batch, [text, text]))
-    .map(([name, type]) => ({ name: String(name), type: formatDataType(parseDataType(String(type))) }));
+    .flatMap(batch => Array.from({ length: batch.numRows }, (_, row) => [0, 1].map(i => String(batch.getChildAt(i)?.get(row)))))
+    .map(([name = '', type = '']) => ({ name, type: formatDataType(parseDataType(type)) }));
 }
 
-async function runAsItStands({ connection, sql, maxRows }: Statement): Promise<EngineOutcome> {
+async function runAsItStands({ connection, sql, ...limits }: Statement): Promise<EngineOutcome> {
   const started = performance.now();
-  let columns: Column[] = [];
-  const typesOf = (batch: Batch) => {
-    columns = batch.schema.fields.map(field => ({ name: field.name, type: arrowTypes[field.type.toString()] ?? 'VARCHAR' }));
-    return columns.map(column => parseDataType(column.type));
-  };
-  const rows = await readRows({ batches: await connection.send(sql), typesOf, maxRows });
+  const batches = (await connection.send(sql))[Symbol.asyncIterator]();
+  const first = await batches.next();
+  const columns: Column[] = first.done ? [] : columnsOf(first.value);
+  const table = new StreamedTable(
+    columns,
+    columns.map(column => parseDataType(column.type)),
+  );
+  if (!first.done) await fill({ table, batches: resumed(first.value, batches), ...limits });
   const ms = performance.now() - started;
   const onlyReports = columns.every(column => column.name === 'Count' || column.name === 'Success');
-  return onlyReports ? { kind: 'done', ms } : { kind: 'rows', result: { columns, ...rows }, ms };
+  return onlyReports ? { kind: 'done', ms } : rowsOutcome(table, ms);
+}
+
+async function* resumed(first: Batch, rest: AsyncIterator<Batch>): AsyncGenerator<Batch> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
 const arrowTypes: Readonly<Record<string, string>> = {
@@ -83,22 +93,25 @@ const arrowTypes: Readonly<Record<string, string>> = {
   Float64: 'DOUBLE',
 };
 
-interface BatchReading {
+function columnsOf(batch: Batch): Column[] {
+  return batch.schema.fields.map(field => ({ name: field.name, type: arrowTypes[field.type.toString()] ?? 'VARCHAR' }));
+}
+
+interface Filling extends RunLimits {
+  table: StreamedTable;
   batches: AsyncIterable<Batch>;
-  typesOf(batch: Batch): DataType[];
-  maxRows: number;
 }
 
-async function readRows({ batches, typesOf, maxRows }: BatchReading): Promise<Pick<QueryResult, 'rows' | 'truncated'>> {
-  const rows: Cell[][] = [];
+async function fill({ table, batches, maxRows, onTable }: Filling): Promise<ResultTable> {
   for await (const batch of batches) {
-    rows.push(...readBatch(batch, typesOf(batch)));
-    if (rows.length > maxRows) return { rows: rows.slice(0, maxRows), truncated: true };
+    const isFirst = table.rowCount === 0 && batch.numRows > 0;
+    const fits = table.rowCount + batch.numRows <= maxRows && table.byteLength <= maxBytes;
+    table.append(batch, maxRows);
+    if (isFirst) onTable?.(table);
+    if (fits) continue;
+    table.end('cut');
+    return table;
   }
-  return { rows, truncated: false };
-}
-
-function readBatch(batch: Batch, types: DataType[]): Cell[][] {
-  const columns = types.map((type, i) => ({ type, vector: batch.getChildAt(i) }));
-  return Array.from({ length: batch.numRows }, (_, row) => columns.map(({ type, vector }) => readArrowCell(vector?.get(row), type)));
+  table.end('whole');
+  return table;
 }

@@ -1,4 +1,6 @@
 import type { QueryResult } from './query-result';
+import { firstRows } from './result-table';
+import type { ResultTable } from './result-table';
 
 /** Where in the SQL the engine points: both count from 1, the column in characters. */
 export interface SqlPosition {
@@ -29,7 +31,10 @@ export interface ResultLimits {
 
 export interface RowsOutcome {
   kind: 'rows';
+  /** Where `table` holds the result, its first rows only. */
   result: QueryResult;
+  /** The whole result of an engine in the browser. */
+  table?: ResultTable;
   /** Wall time of the engine from the statement to its last row read, in milliseconds. */
   ms: number;
 }
@@ -41,6 +46,19 @@ export interface SqlErrorOutcome {
   /** The engine's class of error: `Parser`, `Binder`, `Catalog`, `Conversion`, `Out of Memory` … */
   errorType: string;
   position?: SqlPosition;
+}
+
+/** The outcome around a result that is read cell by cell. Its plain rows are made only where somebody asks: a million rows are shown without them. */
+export function rowsOutcome(table: ResultTable, ms: number): RowsOutcome {
+  let plain: QueryResult | undefined;
+  return {
+    kind: 'rows',
+    table,
+    ms,
+    get result() {
+      return (plain ??= firstRows(table));
+    },
+  };
 }
 
 /**

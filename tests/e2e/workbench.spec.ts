@@ -92,7 +92,7 @@ test.describe('the workbench', () => {
     await hydrated(page);
     await expect(page.getByText(t.engineReady).first()).toBeVisible({ timeout: 60_000 });
     await runQuery(page, 'SHOW TABLES');
-    for (const table of tableNames) await expect(output(page).getByRole('cell', { name: table, exact: true })).toBeVisible();
+    for (const table of tableNames) await expect(output(page).getByRole('gridcell', { name: table, exact: true })).toBeVisible();
     await runQuery(page, 'DESCRIBE orders');
     await expect(output(page)).toContainText('DECIMAL(12,2)');
     await runQuery(
@@ -101,7 +101,7 @@ test.describe('the workbench', () => {
        FROM information_schema.columns JOIN information_schema.tables t USING (table_catalog, table_schema, table_name)`,
     );
     await expect(output(page)).toContainText('BASE TABLE');
-    await expect(output(page).getByRole('cell', { name: '14', exact: true })).toBeVisible();
+    await expect(output(page).getByRole('gridcell', { name: '14', exact: true })).toBeVisible();
     expect(await fetchedTables(page)).toEqual([]);
     await runQuery(page, 'DELETE FROM orders');
     await page.getByText(t.engineWords).click();

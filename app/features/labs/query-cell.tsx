@@ -35,7 +35,7 @@ export function QueryCell({ sql }: { sql: string }) {
   const [text, setText] = useState(starter);
   const needed = useMemo(() => namedTables(starter, Object.keys(data?.file.tables ?? {})), [starter, data]);
   const engine = useLabEngine({ data, needed, start: 'when-asked' });
-  const { runs, running, run, stop } = useQueryRuns(engine.run);
+  const { runs, running, live, run, stop } = useQueryRuns(engine.run);
   const { mark, clearMark } = useErrorMark(runs);
   const type = useCallback(
     (next: string) => {
@@ -49,6 +49,7 @@ export function QueryCell({ sql }: { sql: string }) {
   const editor = useRef<EditorHandle>(null);
   const handle: { current: EditorHandle | null } = editor;
   const runText = useCallback(() => void run(editor.current?.selected() ?? { text, start: 0 }), [run, text]);
+  const shown = live ?? runs;
   return (
     <section
       ref={frame}
@@ -100,9 +101,9 @@ export function QueryCell({ sql }: { sql: string }) {
           )}
         </span>
       </div>
-      {runs && (
+      {shown && (
         <div className="not-prose flex max-h-80 flex-col border-t border-line">
-          <RunPanel runs={runs} fileName="query" label={t.cellResult(starter.replace(/\s+/g, ' ').slice(0, 120))} />
+          <RunPanel runs={shown} fileName="query" label={t.cellResult(starter.replace(/\s+/g, ' ').slice(0, 120))} />
         </div>
       )}
     </section>
@@ -116,7 +117,7 @@ function CellFacts({ runs }: { runs: NonNullable<ReturnType<typeof useQueryRuns>
   if (outcome?.kind !== 'rows') return null;
   return (
     <span role="status" className="num text-sm text-ink-3">
-      {t.rowCount(formatNumber(outcome.result.rows.length, locale))} ·{' '}
+      {t.rowCount(formatNumber(outcome.table?.rowCount ?? outcome.result.rows.length, locale))} ·{' '}
       {t.milliseconds(formatNumber(Math.max(1, Math.round(outcome.ms)), locale))}
     </span>
   );

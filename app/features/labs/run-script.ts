@@ -1,4 +1,6 @@
+import { rowsOutcome } from '~/engine/outcome';
 import type { EngineOutcome } from '~/engine/outcome';
+import type { ResultTable } from '~/engine/result-table';
 import { splitStatements } from '~/engine/sql-text';
 
 /** One statement of a text that was run. */
@@ -10,7 +12,7 @@ export interface StatementRun {
 }
 
 interface Runner {
-  run(sql: string, options: { maxRows: number; signal?: AbortSignal }): Promise<EngineOutcome>;
+  run(sql: string, options: { maxRows: number; signal?: AbortSignal; onTable?(table: ResultTable): void }): Promise<EngineOutcome>;
 }
 
 interface Script {
@@ -18,16 +20,19 @@ interface Script {
   text: string;
   maxRows: number;
   signal?: AbortSignal;
+  /** Hears of the runs so far as soon as the statement under way has rows; more arrive in its table. */
+  onProgress?(runs: StatementRun[]): void;
 }
 
 /** Runs the statements of a text one after the other, up to the first that fails; each keeps its own result. */
-export async function runScript({ engine, text, maxRows, signal }: Script): Promise<StatementRun[]> {
+export async function runScript({ engine, text, maxRows, signal, onProgress }: Script): Promise<StatementRun[]> {
   const runs: StatementRun[] = [];
   let from = 0;
   for (const sql of splitStatements(text)) {
     const start = text.indexOf(sql, from);
     from = start + sql.length;
-    const outcome = await engine.run(sql, { maxRows, signal });
+    const onTable = (table: ResultTable) => onProgress?.([...runs, { sql, outcome: rowsOutcome(table, 0) }]);
+    const outcome = await engine.run(sql, { maxRows, signal, onTable });
     runs.push({ sql, outcome, ...placeOfError({ outcome, sql, start }) });
     if (!succeeded(outcome)) break;
   }

@@ -11,8 +11,8 @@ export interface LabData {
   rows: number;
 }
 
-/** More rows than these are not read: a grid nobody scrolls through to its end, and memory a phone does not have. */
-export const maxRows = 10_000;
+/** More rows than these are not read. */
+export const maxRows = 1_000_000;
 
 interface EngineWish {
   data: LabData | undefined;
@@ -36,11 +36,11 @@ export function useLabEngine({ data, needed, start }: EngineWish) {
   }, [start, begin]);
 
   const run = useCallback(
-    async (text: string, signal: AbortSignal): Promise<StatementRun[]> => {
+    async (text: string, signal: AbortSignal, onProgress?: (runs: StatementRun[]) => void): Promise<StatementRun[]> => {
       if (!data) return [{ sql: text, outcome: { kind: 'unavailable', detail: 'no sample data' } }];
       try {
         const running = await startTabEngine({ file: data.file, needed: namedTables(text, Object.keys(data.file.tables)) });
-        return await runScript({ engine: running, text, maxRows, signal });
+        return await runScript({ engine: running, text, maxRows, signal, onProgress });
       } catch (error) {
         return [{ sql: text, outcome: { kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) } }];
       }

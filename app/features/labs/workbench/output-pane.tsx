@@ -7,6 +7,7 @@ import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
 import { messages } from '../messages';
 import { ErrorPanel } from '../result/error-panel';
+import { messages as ownMessages } from '../result/messages';
 import { RunPanel } from '../result/run-panel';
 import { succeeded } from '../run-script';
 import type { StatementRun } from '../run-script';
@@ -27,7 +28,8 @@ const tabLook =
 /** Results, feedback and plan, one at a time. */
 export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProps) {
   const t = useText(messages);
-  const names: Record<OutputTab, string> = { result: t.result, feedback: t.feedback, plan: t.plan };
+  const own = useText(ownMessages);
+  const names: Record<OutputTab, string> = { result: t.result, chart: own.chart, feedback: t.feedback, plan: t.plan };
   const shown: OutputTab[] = feedback ? ['result', 'feedback', 'plan'] : ['result', 'plan'];
   const choose = (value: string) => {
     const next = shown.find(tab => tab === value);
@@ -46,7 +48,7 @@ export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProp
         {bench.runs && !bench.running && <RunFacts runs={bench.runs} />}
       </div>
       <Tabs.Content value="result" className="min-h-0 flex-1 outline-none">
-        {bench.running ? <Running bench={bench} /> : <Results bench={bench} fileName={fileName} checks={checks} />}
+        {bench.running && !bench.live ? <Running bench={bench} /> : <Results bench={bench} fileName={fileName} checks={checks} />}
       </Tabs.Content>
       {feedback && (
         <Tabs.Content value="feedback" className="min-h-0 flex-1 overflow-auto outline-none">
@@ -67,7 +69,8 @@ function RunFacts({ runs }: { runs: StatementRun[] }) {
   const outcome = runs.at(-1)?.outcome;
   if (!outcome || !succeeded(outcome) || !('ms' in outcome)) return null;
   const time = t.milliseconds(formatNumber(Math.max(1, Math.round(outcome.ms)), locale));
-  const rows = outcome.kind === 'rows' ? `${t.rowCount(formatNumber(outcome.result.rows.length, locale))} · ` : '';
+  const rows =
+    outcome.kind === 'rows' ? `${t.rowCount(formatNumber(outcome.table?.rowCount ?? outcome.result.rows.length, locale))} · ` : '';
   return (
     <p role="status" className="num text-sm whitespace-nowrap text-ink-3">
       {rows}
@@ -92,9 +95,10 @@ function Running({ bench }: { bench: Workbench }) {
 
 function Results({ bench, fileName, checks }: Pick<OutputPaneProps, 'bench' | 'fileName' | 'checks'>) {
   const t = useText(messages);
-  if (!bench.runs) return <p className="px-4 py-6 text-ink-3">{t.beforeFirstRun}</p>;
+  const runs = bench.live ?? bench.runs;
+  if (!runs) return <p className="px-4 py-6 text-ink-3">{t.beforeFirstRun}</p>;
   return (
-    <RunPanel runs={bench.runs} fileName={fileName}>
+    <RunPanel runs={runs} fileName={fileName}>
       {checks}
     </RunPanel>
   );

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import type { WasmConnection } from '~/engine/lab-statement.client';
+import { openingStatements } from '~/engine/session-rules';
+
+const folder = path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+
+/** The browser's engine in this process: the same WebAssembly, without the worker around it. */
+export async function openWasmEngine(): Promise<WasmConnection> {
+  const bundles = {
+    mvp: { mainModule: path.join(folder, 'duckdb-mvp.wasm'), mainWorker: '' },
+    eh: { mainModule: path.join(folder, 'duckdb-eh.wasm'), mainWorker: '' },
+  };
+  const database = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME);
+  await database.instantiate(() => undefined);
+  database.open({ path: ':memory:' });
+  const connection = database.connect();
+  for (const statement of openingStatements) connection.query(statement);
+  return {
+    query: async sql => connection.query(sql),
+    send: async sql => eachOf(await connection.send(sql, true)),
+  };
+}
+
+async function* eachOf<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
+  yield* items;
+}

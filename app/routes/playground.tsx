@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     locale,
     tab,
     metric: metric && slug ? { slug, ...metric } : undefined,
-    link: shared?.sql === undefined ? undefined : { id: shared.id, title: shared.title, sql: shared.sql },
+    link: shared?.sql === undefined ? undefined : { id: shared.id, title: shared.title ?? '', sql: shared.sql },
     sql: searchParams.get('sql'),
   });
   const [draft, material, scratches] = await Promise.all([

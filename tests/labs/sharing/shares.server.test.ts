@@ -87,8 +87,8 @@ describe('a shared query', () => {
 });
 
 describe('a query shared from a lab', () => {
-  test('hides its SQL from whoever has not passed the lab, until they have', async () => {
-    const { id, isFromLab } = await shared({ sql: 'SELECT city FROM members', labSlug: lab });
+  test('hides its SQL, and the name that may tell it, from whoever has not passed the lab, until they have', async () => {
+    const { id, isFromLab } = await shared({ title: 'SELECT city FROM members', sql: 'SELECT city FROM members', labSlug: lab });
     const colleague = await person();
     expect(isFromLab).toBe(true);
     const before = await readBy(id, colleague);

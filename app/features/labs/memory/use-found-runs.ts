@@ -28,7 +28,7 @@ const pauseMs = 250;
 
 /** The runs somebody looks for: the server's, and those only this browser knows of so far. */
 export function useFoundRuns(memory: RunMemory, { wish, starred }: { wish: RunWish; starred: ReadonlySet<string> }): FoundRuns {
-  const { userId, flush } = memory;
+  const { userId, count, flush } = memory;
   const [answer, setAnswer] = useState<Answer>();
   const [from, setFrom] = useState<FoundRuns['from']>('loading');
   const [local, setLocal] = useState<LocalRun[]>([]);
@@ -48,7 +48,7 @@ export function useFoundRuns(memory: RunMemory, { wish, starred }: { wish: RunWi
       here = false;
       clearTimeout(timer);
     };
-  }, [userId, flush, wish]);
+  }, [userId, count, flush, wish]);
 
   const next = answer?.next;
   const more = useCallback(async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isRemembered, markSent, nextBatch, parseRuns, withRun } from './past-run';
 import type { LocalRun, PastRun } from './past-run';
 
@@ -13,6 +13,8 @@ export type RunToRemember = Pick<PastRun, 'sql' | 'ms' | 'rows' | 'outcome'>;
 export interface RunMemory {
   userId: string;
   labSlug: string;
+  /** Runs remembered since the page was opened. */
+  count: number;
   remember(run: RunToRemember): void;
   /** Tells the server what it has not heard. */
   flush(): Promise<void>;
@@ -20,6 +22,7 @@ export interface RunMemory {
 
 /** What was run here, remembered in this browser at once and on the server soon after. */
 export function useRunHistory({ userId, labSlug }: { userId: string; labSlug: string }): RunMemory {
+  const [count, setCount] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const flush = useCallback(() => sendRuns(userId), [userId]);
 
@@ -29,6 +32,7 @@ export function useRunHistory({ userId, labSlug }: { userId: string; labSlug: st
       // Read again: another tab may have run something since.
       const past: PastRun = { ...run, id: crypto.randomUUID(), labSlug, at: new Date().toISOString() };
       keepRuns(userId, withRun(readRuns(userId), past));
+      setCount(before => before + 1);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), gatherMs);
     },
@@ -50,7 +54,7 @@ export function useRunHistory({ userId, labSlug }: { userId: string; labSlug: st
     };
   }, [userId, flush]);
 
-  return useMemo(() => ({ userId, labSlug, remember, flush }), [userId, labSlug, remember, flush]);
+  return useMemo(() => ({ userId, labSlug, count, remember, flush }), [userId, labSlug, count, remember, flush]);
 }
 
 async function sendRuns(userId: string, keepalive = false): Promise<void> {

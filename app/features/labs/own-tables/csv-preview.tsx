@@ -19,7 +19,7 @@ export function CsvPreview({ survey, kinds, setKind }: CsvPreviewProps) {
   const t = useText(messages);
   const locale = useLocale();
   return (
-    <section aria-label={t.preview}>
+    <div>
       <p className="num text-sm text-ink-3">{t.found(formatNumber(survey.rows, locale), formatNumber(survey.columns.length, locale))}</p>
       <div tabIndex={0} role="region" aria-label={t.preview} className="mt-2 max-h-72 overflow-auto rounded-sm border border-line">
         <table className="min-w-full border-collapse text-sm">
@@ -63,7 +63,7 @@ export function CsvPreview({ survey, kinds, setKind }: CsvPreviewProps) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -17,10 +17,12 @@ interface ShareDialogProps {
   /** The name of the draft it is shared from. */
   labSlug: string;
   sql: string;
+  /** What it is called where it comes from; else its own first words are proposed. */
+  name?: string | undefined;
 }
 
 /** Gives the query in the editor an address for colleagues. */
-export function ShareDialog({ labSlug, sql }: ShareDialogProps) {
+export function ShareDialog({ labSlug, sql, name }: ShareDialogProps) {
   const t = useText(messages);
   return (
     <Dialog.Root>
@@ -37,7 +39,7 @@ export function ShareDialog({ labSlug, sql }: ShareDialogProps) {
             <Dialog.Title>{t.shareTitle}</Dialog.Title>
             <Dialog.Description className="mt-1 text-sm text-ink-2">{t.shareNote}</Dialog.Description>
           </div>
-          <ShareForm labSlug={labSlug} sql={sql} />
+          <ShareForm labSlug={labSlug} sql={sql} name={name} />
           <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
             <Link to="/q" className="text-sm text-indigo hover:underline">
               {t.myLinks}
@@ -54,9 +56,9 @@ export function ShareDialog({ labSlug, sql }: ShareDialogProps) {
   );
 }
 
-function ShareForm({ labSlug, sql }: ShareDialogProps) {
+function ShareForm({ labSlug, sql, name }: ShareDialogProps) {
   const t = useText(messages);
-  const [title, setTitle] = useState(() => proposedName(sql));
+  const [title, setTitle] = useState(() => name ?? proposedName(sql));
   const [state, setState] = useState<ShareOutcome | { kind: 'failed' | 'asking' }>();
   const isLab = sourceOfDraft(labSlug).kind === 'lab';
   if (!isRemembered({ sql })) return <Notice tone="amber" title={t.tooLong} />;

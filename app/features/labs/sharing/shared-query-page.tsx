@@ -33,7 +33,7 @@ export function SharedQueryPage({ shared }: { shared: SharedQueryView | undefine
   );
   return (
     <Page>
-      <PageHead title={<span className="wrap-anywhere">{title}</span>} note={note}>
+      <PageHead title={<span className="wrap-anywhere">{title ?? t.pageTitle}</span>} note={note}>
         {isMine && <RevokeButton id={id} />}
         {sql !== undefined && <CopySql sql={sql} />}
         {sql !== undefined && (
@@ -52,7 +52,7 @@ export function SharedQueryPage({ shared }: { shared: SharedQueryView | undefine
           )}
         </Notice>
       ) : (
-        <SqlBlock sql={sql} label={t.sqlOf(title)} />
+        <SqlBlock sql={sql} label={t.sqlOf(title ?? '')} />
       )}
     </Page>
   );

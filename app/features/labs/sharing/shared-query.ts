@@ -29,7 +29,8 @@ export interface ShareEntry {
 /** What the page of a shared query shows. */
 export interface SharedQueryView {
   id: string;
-  title: string;
+  /** As its author called it; undefined where the SQL is: a name may tell as much. */
+  title: string | undefined;
   author: string;
   isMine: boolean;
   /** ISO time. */

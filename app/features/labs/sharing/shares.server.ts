@@ -86,7 +86,7 @@ export async function readShared({
   const isReadable = mayReadShared(source, { isAuthor: isMine, isMentor: reader.isMentor, hasPassed: slug => passed.has(slug) });
   return {
     id,
-    title: shared.title,
+    title: isReadable ? shared.title : undefined,
     author: shared.user.name,
     isMine,
     at: shared.createdAt.toISOString(),

@@ -30,8 +30,11 @@ export function DraftStatus({ draft }: { draft: DraftState }) {
   function wordsFor({ stored, dirty, trouble, notice }: DraftState): string {
     if (stored.where === 'this-tab') return t.notKept;
     if (dirty && trouble) return troubleFor(trouble);
-    if (notice === 'restored-local') return t.restoredLocal;
-    if (notice === 'newer-on-server') return t.newerOnServer;
+    const happened = notice && { 'restored-local': t.restoredLocal, 'newer-on-server': t.newerOnServer }[notice];
+    return [happened, placeFor(stored)].filter(Boolean).join(' · ');
+  }
+
+  function placeFor(stored: Exclude<DraftState['stored'], { where: 'this-tab' }>): string {
     switch (stored.where) {
       case 'nowhere':
         return t.draftNotYet;

@@ -19,7 +19,7 @@ import type { Figures } from './report';
 const every = Number(process.env.BENCH_EVERY ?? 7);
 const workers = 2;
 const hard = { budgetMs: 60_000, batches: 120, seed: 7 };
-const shopping = new Set(['shop', 'web', 'stock']);
+const shopping = new Set(['shop', 'web', 'stock', 'mall']);
 
 interface Job {
   id: string;
@@ -34,7 +34,7 @@ interface Outcome extends Job {
   rows: number;
 }
 
-const suite = ['tests/grading/judge-suite.jsonl', 'tests/bench/judge-more.jsonl'].flatMap(file =>
+const suite = ['tests/grading/judge-suite.jsonl', 'tests/bench/judge-more.jsonl', 'tests/bench/judge-outside.jsonl'].flatMap(file =>
   readSuite(readFileSync(path.resolve(file), 'utf8')),
 );
 const benches = new Map<string, SchemaBench>();

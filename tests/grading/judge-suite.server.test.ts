@@ -10,7 +10,8 @@ let judges: PairJudges;
 const verdicts = new Map<string, Promise<TimedVerdict>>();
 
 beforeAll(() => {
-  judges = createPairJudges({ workers: 2, childFile: path.resolve('build/node/pair-child.js'), budgetMs: 3000 });
+  // Verdicts only: that counter-examples get small is tested where that is done.
+  judges = createPairJudges({ workers: 2, childFile: path.resolve('build/node/pair-child.js'), budgetMs: 3000, shrinks: false });
   for (const { id, pair } of suite) verdicts.set(id, judges.judge(pair));
 });
 afterAll(() => judges.close());

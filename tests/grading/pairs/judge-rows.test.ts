@@ -49,3 +49,20 @@ test.each([
 ])('$does', ({ actual, verdict, ordered, limit, offset, keys }) => {
   expect(judge({ expected: ranked, actual: actual.map(name => [name]), ordered, limit, offset, keys })).toBe(verdict);
 });
+
+test('zero divided by zero is as good as NULL where the reference does it, and nowhere else', () => {
+  const rates = (expected: Cell[][], actual: Cell[][]) => {
+    const columns = [{ name: 'rate', type: 'DOUBLE' }];
+    const free = { keys: [], offset: 0, limit: undefined };
+    return judgeRows({
+      expected: { columns, rows: expected, ...free },
+      actual: { columns, rows: actual, truncated: false },
+      ordered: false,
+    });
+  };
+  expect(rates([['NaN'], [0.5]], [[0.5], [null]])).toBe('equal');
+  expect(rates([['NaN'], [0.5]], [['NaN'], [0.5]])).toBe('equal');
+  expect(rates([['NaN'], [0.5]], [[0.25], [null]])).toBe('different');
+  expect(rates([[null], [0.5]], [['NaN'], [0.5]])).toBe('different');
+  expect(rates([['Infinity']], [[null]])).toBe('different');
+});

@@ -17,7 +17,8 @@ export function neighboursOf({ value, op, column }: { value: Value; op: string; 
   return patternOps.has(op) ? textsFor(value) : textsBeside(value);
 }
 
-const patternOps = new Set([
+/** Conditions that look for a pattern in a text. */
+export const patternOps: ReadonlySet<string> = new Set([
   '~~',
   '!~~',
   '~~*',
@@ -63,15 +64,20 @@ function textsBeside(value: string): string[] {
 
 /** Texts that match a pattern, closely and loosely, and texts that all but match. */
 function textsFor(pattern: string): string[] {
-  const bare = pattern
-    .replace(/\\(.)/g, '$1')
-    .replaceAll('%', '')
-    .replaceAll('_', 'a')
-    .replace(/[\^$.*+?()[\]{}|]/g, '');
+  const bare = bareText(pattern);
   const filled = pattern.replaceAll('%', 'zz').replaceAll('_', 'q');
   const longer = [`${bare}zz`, `zz${bare}`, `zz${bare}zz`, bare.slice(1), bare.slice(0, -1), bare.toUpperCase(), bare.toLowerCase()];
   const matching = [bare, filled, ...longer, ...caseVariants(bare)].filter(text => likeMatches(text, pattern));
   return [...matching, bare, filled, ...longer];
+}
+
+/** What a pattern looks for, without its wild cards. */
+export function bareText(pattern: string): string {
+  return pattern
+    .replace(/\\(.)/g, '$1')
+    .replaceAll('%', '')
+    .replaceAll('_', 'a')
+    .replace(/[\^$.*+?()[\]{}|]/g, '');
 }
 
 /** Constants of the CHECKs of a column. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '~/engine/sql-ast';
 import type { Value } from '../schema/schema-model';
 import { childrenOf, constantValue, partsOf } from './constant-trees';
 import { originsOf } from './expression-origins';
+import { valuesForCall } from './function-hints';
 import type { Origin, OutputColumn, Scope } from './name-scope';
 import { columnKey } from './query-clues';
 import type { ColumnName, QueryClues } from './query-clues';
@@ -110,8 +111,23 @@ export class ConditionReader {
     if (!left || !right) return;
     this.#holdAgainst({ type, left, rights: [right], place });
     this.#holdAgainst({ type: mirrored[type] ?? type, left: right, rights: [left], place });
+    this.#fallbacks(left, right, place);
+    this.#fallbacks(right, left, place);
     const equal = type === 'COMPARE_EQUAL' || type === 'COMPARE_NOT_DISTINCT_FROM' || type === 'COMPARE_NOTEQUAL';
     this.link(this.origins(left, place), this.origins(right, place), equal ? 'joins' : 'comparisons');
+  }
+
+  /** `left <op> COALESCE(…, 0)`: the other side may be just that constant. */
+  #fallbacks(left: JsonObject, right: JsonObject, place: Place): void {
+    const constants = [...placesIn(right)].flatMap(({ node }) =>
+      textField(node, 'type') === 'OPERATOR_COALESCE'
+        ? nodesOf(node, 'children').map(child => constantValue(child, this.#task.folded))
+        : [],
+    );
+    const numbers = constants.filter(value => typeof value === 'number');
+    if (numbers.length === 0) return;
+    const values = numbers.flatMap(number => [number - 1, number, number + 1]);
+    for (const origin of this.origins(left, place)) if (isColumn(origin)) this.#task.clues.hints.push({ ...nameOf(origin), values });
   }
 
   /** `left <op> constants`: what the column behind `left` is held against. */
@@ -163,7 +179,12 @@ export class ConditionReader {
     }
     const dates = constants.filter(value => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value));
     if (dates.length > 0) for (const origin of columns) clues.hints.push({ ...nameOf(origin), values: dates.flatMap(datesNear) });
+    const own = valuesForCall(name, constants);
+    if (own.length > 0) for (const origin of columns) clues.hints.push({ ...nameOf(origin), values: own });
     if (dateFunctions.has(name)) for (const origin of columns) clues.datesInText.add(columnKey(origin));
+    // Days less a running number: days that follow each other fall together.
+    const counted = children.some(child => this.origins(child, place).some(origin => origin.way === 'count'));
+    if (columns.length > 0 && counted && (name === '-' || name === '+')) clues.dayOffsets.add(1);
     if (countingArguments.has(name)) for (const value of constants) if (typeof value === 'number') clues.counts.add(value);
   }
 

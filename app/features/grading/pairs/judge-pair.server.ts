@@ -15,6 +15,7 @@ import { readClues } from './read-clues';
 import type { SchemaBench } from './schema-bench.server';
 import { readSetupWorld } from './setup-world.server';
 import { Trials } from './trials.server';
+import type { WorldVerdict } from './trials.server';
 import { WorldSource } from './world-source';
 
 export interface JudgeOptions {
@@ -25,6 +26,8 @@ export interface JudgeOptions {
   batches?: number;
   /** Of the invented worlds. */
   seed?: number;
+  /** False: a difference is shown on the world on which it was found, however large. */
+  shrinks?: boolean;
   /** Told as soon as a difference is certain, before its world is made small. */
   onDifference?(verdict: PairVerdict): void;
 }
@@ -56,6 +59,8 @@ const enoughBatches = 12;
 /** Worlds tried by themselves where they cannot be tried together, and suspects of a batch, the smallest. */
 const fewWorlds = 8;
 const mostSuspects = 5;
+/** False alarms after which a batch is compared with the queries themselves. */
+const mostChecks = 3;
 /** Batches a pair gets however slow the machine is. */
 const leastBatches = 2;
 /** The share of the budget that is spent on a pair without a difference. */
@@ -63,6 +68,9 @@ const enoughShare = 0.24;
 /** Questions asked to make a counter-example small, and the share of the budget they may take. */
 const shrinkQuestions = 60;
 const shrinkShare = 0.12;
+/** By this share of the budget it should be small; however late a difference was found, some time is left for it. */
+const smallBy = 0.3;
+const leastShrinkShare = 0.04;
 
 /** Strings in double quotes that a query may have. */
 const mostStrings = 20;
@@ -137,6 +145,7 @@ interface SearchTask {
 class Search {
   #task: SearchTask;
   #worlds = 0;
+  #checks = 0;
 
   constructor(task: SearchTask) {
     this.#task = task;
@@ -169,29 +178,32 @@ class Search {
     const { trials } = this.#task;
     this.#worlds += worlds.length;
     const suspects = await this.#suspects(worlds);
-    const smallFirst = (suspects ?? worlds).toSorted((a, b) => countRows(a) - countRows(b)).slice(0, suspects ? mostSuspects : fewWorlds);
-    for (const world of smallFirst) {
+    const candidates = suspects ?? worlds.map(world => ({ world, result: undefined }));
+    const smallFirst = candidates.toSorted((a, b) => countRows(a.world) - countRows(b.world)).slice(0, suspects ? mostSuspects : fewWorlds);
+    let falseAlarm: { world: World; result: WorldVerdict } | undefined;
+    for (const { world, result } of smallFirst) {
       const reason = await trials.differenceOn(world);
       if (reason?.kind === 'submission-hangs') return { verdict: 'error', reason };
-      if (!reason || !(await trials.isCertain(world))) continue;
-      return this.#reject(world, reason);
+      if (reason && (await trials.isCertain(world))) return this.#reject(world, reason);
+      if (!reason && result) falseAlarm ??= { world, result };
+    }
+    if (falseAlarm && this.#checks < mostChecks) {
+      this.#checks += 1;
+      await trials.checkBatch(falseAlarm);
     }
     return undefined;
   }
 
   /** Worlds on which the two seem to differ when run on many at once; undefined when that could not be done. */
-  async #suspects(worlds: World[]): Promise<World[] | undefined> {
+  async #suspects(worlds: World[]): Promise<{ world: World; result: WorldVerdict }[] | undefined> {
     const { trials, source } = this.#task;
     const results = await trials.onMany(worlds);
-    return (
-      results &&
-      worlds.filter((world, i) => {
-        const result = results[i];
-        if (!result) return false;
-        if (result.rows > 0) source.keep(world);
-        return result.verdict !== 'equal';
-      })
-    );
+    return results?.flatMap((result, i) => {
+      const world = worlds[i];
+      if (!world) return [];
+      if (result.rows > 0) source.keep(world);
+      return result.verdict === 'equal' ? [] : [{ world, result }];
+    });
   }
 
   async #reject(world: World, reason: PairReason): Promise<PairVerdict> {
@@ -203,7 +215,9 @@ class Search {
       world: insertStatements(schema, shown).join('\n'),
     });
     options.onDifference?.(verdictOn(world, reason));
-    const until = elapsed() + options.budgetMs * shrinkShare;
+    const share = (of: number) => options.budgetMs * of;
+    if (options.shrinks === false) return verdictOn(world, reason);
+    const until = Math.max(elapsed() + share(leastShrinkShare), Math.min(elapsed() + share(shrinkShare), share(smallBy)));
     const stillDiffers = async (smaller: World) => elapsed() < until && (await trials.differenceOn(smaller)) !== undefined;
     const keep = new Set([...source.pools.values()].flatMap(pool => [...pool.hits, ...pool.edges]));
     const small = await shrinkWorld({ schema, world, stillDiffers, budget: shrinkQuestions, keep });

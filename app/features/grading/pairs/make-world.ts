@@ -6,6 +6,7 @@ import { isLegal, keyOf, rowIsLegal, withoutOrphans } from '../schema/violations
 import type { JoinDomains } from './join-domains';
 import { columnKey } from './query-clues';
 import type { ValuePool, ValuePools } from './value-pools';
+import { textOf } from './turn-round';
 import type { ColumnStyle, WorldPlan } from './world-plan';
 
 export interface WorldTask {
@@ -14,6 +15,8 @@ export interface WorldTask {
   domains: JoinDomains;
   plan: WorldPlan;
   random: Random;
+  /** Days between two dates that the queries ask about. */
+  distances: readonly number[];
 }
 
 /** An invented world that keeps all constraints this program can read: NOT NULL, keys, uniqueness, foreign keys, CHECKs. */
@@ -92,7 +95,21 @@ class TableMaker {
     const row: Value[] = table.columns.map(() => null);
     for (const [i, source] of this.#sources.entries()) row[i] = source(row);
     for (const key of table.foreignKeys) this.#refer(row, key);
+    this.#setApart(row);
     return row;
+  }
+
+  /** Puts two dates of a row as far apart as the queries ask about, a second more or a second less. */
+  #setApart(row: Value[]): void {
+    const { table, distances, random } = this.#task;
+    const dates = table.columns.flatMap(({ kind }, i) => (kind === 'date' || kind === 'timestamp' ? [i] : []));
+    if (distances.length === 0 || dates.length < 2 || random.chance(0.6)) return;
+    const [from, to] = [random.pick(dates), random.pick(dates)];
+    const [start, column] = [row[from], table.columns[to]];
+    if (from === to || typeof start !== 'string' || !column) return;
+    const moment = Date.parse(`${start.slice(0, 10)}T${start.slice(11, 19) || '00:00:00'}Z`);
+    const seconds = Math.round(random.pick(distances) * 86_400) + random.pick([0, -1, 1, 30, 86_399]);
+    if (!Number.isNaN(moment)) row[to] = textOf(moment + 1000 * seconds).slice(0, column.kind === 'date' ? 10 : 19);
   }
 
   /** A sibling of an earlier row: another key, and one or two other cells, or none. */

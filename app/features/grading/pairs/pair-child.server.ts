@@ -18,7 +18,7 @@ const open = new Map<string, SchemaBench>();
 const jobRequest = z.object({
   kind: z.literal('job'),
   id: z.int(),
-  job: z.object({ pair: pairSchema, budgetMs: z.number(), memoryMb: z.number() }),
+  job: z.object({ pair: pairSchema, budgetMs: z.number(), memoryMb: z.number(), shrinks: z.boolean() }),
 });
 
 async function benchFor(ddl: string, memoryMb: number): Promise<SchemaBench> {
@@ -38,7 +38,8 @@ async function answer({ id, job }: z.output<typeof jobRequest>): Promise<void> {
   try {
     const bench = await benchFor(job.pair.schemaDdl, job.memoryMb).catch((error: unknown) => wordsOf(error));
     if (typeof bench === 'string') return tell({ verdict: 'error', reason: { kind: 'schema-broken', message: bench } }, true);
-    tell(await judgePair(job.pair, { bench, budgetMs: job.budgetMs, onDifference: verdict => tell(verdict, false) }), true);
+    const { budgetMs, shrinks } = job;
+    tell(await judgePair(job.pair, { bench, budgetMs, shrinks, onDifference: verdict => tell(verdict, false) }), true);
   } catch (error) {
     // A bench on which something unforeseen happened is not used again.
     open.get(job.pair.schemaDdl)?.close();

@@ -20,6 +20,8 @@ export interface PairJudgesOptions {
   childFile: string;
   /** Milliseconds for a pair, from its turn to its verdict. */
   budgetMs: number;
+  /** False: counter-examples are not made small, which saves a third of the time. */
+  shrinks?: boolean;
 }
 
 /** For each database of a process; the address space of the process is bounded besides. */
@@ -31,7 +33,7 @@ const graceMs = 2500;
 const pairsPerProcess = 400;
 
 /** Walled, killable processes that judge pairs of queries from outside. A pair that hangs or kills its process costs only itself. */
-export function createPairJudges({ workers, childFile, budgetMs }: PairJudgesOptions): PairJudges {
+export function createPairJudges({ workers, childFile, budgetMs, shrinks = true }: PairJudgesOptions): PairJudges {
   const walls = findProcessWalls(processMb);
   const free: Worker[] = Array.from({ length: workers }, () => ({}));
   const waiting: ((worker: Worker) => void)[] = [];
@@ -56,7 +58,7 @@ export function createPairJudges({ workers, childFile, budgetMs }: PairJudgesOpt
       try {
         const child = await processOf(worker);
         started = performance.now();
-        const verdict = await judgeIn(child, { pair, budgetMs });
+        const verdict = await judgeIn(child, { pair, budgetMs, shrinks });
         return { ...verdict, elapsedMs: performance.now() - started };
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
@@ -78,11 +80,11 @@ interface Worker {
   process?: SandboxProcess;
 }
 
-async function judgeIn(child: SandboxProcess, { pair, budgetMs }: { pair: Pair; budgetMs: number }): Promise<PairVerdict> {
+async function judgeIn(child: SandboxProcess, task: { pair: Pair; budgetMs: number; shrinks: boolean }): Promise<PairVerdict> {
   let latest: PairVerdict | undefined;
   const end = await child.ask({
-    job: { pair, budgetMs, memoryMb },
-    deadlineMs: budgetMs + graceMs,
+    job: { ...task, memoryMb },
+    deadlineMs: task.budgetMs + graceMs,
     heed: answer => (latest = pairVerdict.safeParse(answer).data ?? latest),
   });
   // A difference that was certain stays one, even if making its world small went wrong.

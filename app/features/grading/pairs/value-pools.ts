@@ -4,7 +4,8 @@ import type { ColumnModel, SchemaModel, TableModel, Value } from '../schema/sche
 import { rowIsLegal } from '../schema/violations';
 import { columnKey } from './query-clues';
 import type { Atom, ColumnName, QueryClues } from './query-clues';
-import { neighboursOf, ordinaryValues, ownValues } from './column-values';
+import { bareText, neighboursOf, ordinaryValues, ownValues, patternOps } from './column-values';
+import { textOf } from './turn-round';
 
 /** The values one column may take in invented rows. */
 export interface ValuePool {
@@ -63,7 +64,9 @@ function poolOf({ table, column, clues, conditions, related }: PoolTask): ValueP
     .flatMap(({ value }) => [value, value / 2, value / 3, value - 1, value + 1]);
   const named = conditions.flatMap(atom => atom.values.flatMap(value => neighboursOf({ value, op: atom.op, column })));
   const checks = ownValues(table, column);
-  const edges = unique(legal([...named, ...hinted, ...sums, ...checks].flatMap(value => fitted(value, column))));
+  const constants = [...named, ...hinted, ...sums, ...checks, ...bothPatterns(conditions)];
+  const dated = [...related].some(name => clues.datesInText.has(name)) ? sameDayElsewhere(constants) : [];
+  const edges = unique(legal([...constants, ...dated].flatMap(value => fitted(value, column))));
   const style = {
     datesInText: clues.datesInText.has([...related][0] ?? ''),
     numbersInText: clues.numbersInText.has([...related][0] ?? ''),
@@ -75,6 +78,22 @@ function poolOf({ table, column, clues, conditions, related }: PoolTask): ValueP
   const length = Math.max(12, ...clues.limits) + 3;
   const series = hits.length === 0 ? [] : legal(seriesOf({ hits, conditions, column, length }));
   return { hits, edges: edges.length > 0 ? edges : spare, ordinary, series };
+}
+
+/** Texts in which two patterns meet: `a%` and not `%b` need an `ab`. */
+function bothPatterns(conditions: Atom[]): string[] {
+  const words = unique(conditions.flatMap(({ op, values }) => (patternOps.has(op) ? values.map(value => bareText(String(value))) : [])));
+  const pairs = words.flatMap(first => words.flatMap(second => (first === second ? [] : [`${String(first)} ${String(second)}`])));
+  return pairs.slice(0, 6);
+}
+
+/** Where parts of dates are asked for, the same day of another year and of another month. */
+function sameDayElsewhere(values: Value[]): string[] {
+  const days = unique(values.filter(value => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value))).slice(0, 4);
+  return days.flatMap(value => {
+    const [year = 2024, month = 1, day = 1] = String(value).slice(0, 10).split('-').map(Number);
+    return [Date.UTC(year - 1, month - 1, day), Date.UTC(year, month, day)].map(textOf);
+  });
 }
 
 /** Whether a value keeps the CHECKs that speak of this column only: the others are NULL then, which keeps a CHECK. */

@@ -115,6 +115,7 @@ export class WorldSource {
   }
 
   #make(plan: ReturnType<typeof planWorld>): World {
-    return makeWorld({ schema: this.#schema, pools: this.pools, domains: this.#domains, plan, random: this.#random });
+    const distances = [...this.#clues.dayOffsets].filter(days => Math.abs(days) <= 1000).slice(0, 4);
+    return makeWorld({ schema: this.#schema, pools: this.pools, domains: this.#domains, plan, random: this.#random, distances });
   }
 }

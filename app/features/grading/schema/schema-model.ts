@@ -62,9 +62,15 @@ export function tableOf(schema: SchemaModel, name: string): TableModel | undefin
 
 /** Where a column stands in its table; −1 when there is none of that name. */
 export function columnIndex(table: TableModel, name: string): number {
-  const wanted = name.toLowerCase();
-  return table.columns.findIndex(column => column.name.toLowerCase() === wanted);
+  const known = places.get(table) ?? new Map<string, number>();
+  places.set(table, known);
+  const place = known.get(name) ?? table.columns.findIndex(column => column.name.toLowerCase() === name.toLowerCase());
+  known.set(name, place);
+  return place;
 }
+
+/** Asked for every cell of every invented row; the columns of a table never change. */
+const places = new WeakMap<TableModel, Map<string, number>>();
 
 export function rowsOf(world: World, table: TableModel): readonly Row[] {
   return world[table.name] ?? [];

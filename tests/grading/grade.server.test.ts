@@ -109,6 +109,11 @@ describe('a graded query', () => {
     expect(explainVerdict(verdict, 'en').headline).toMatch(/^[A-Z][\x20-\x7e]+\.$/);
   });
 
+  it('has the time its lab gives it instead of the time of the house', async () => {
+    const endless = 'WITH RECURSIVE e(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM e) SELECT count(*) FROM e';
+    expect(await verdictOf(endless, { ...lab, deadlineMs: 1000 })).toMatchObject({ kind: 'timeout', deadlineMs: 1000 });
+  });
+
   it('names the same grader, content and data for the same query again', async () => {
     const [first, second] = [await grade(lab.solutionSql), await grade(lab.solutionSql)];
     expect(first).toMatchObject({ kind: 'graded', accepted: true, contentHash: lab.hash });

@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import type { WasmConnection } from '~/engine/lab-statement.client';
-import { openingStatements } from '~/engine/session-rules';
+import { openingStatements, sampleDatabase, searchPathStatement } from '~/engine/session-rules';
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 
-/** The browser's engine in this process: the same WebAssembly, without the worker around it. */
-export async function openWasmEngine(): Promise<WasmConnection> {
+/** The browser's engine in this process: the same WebAssembly, without the worker around it. With a data file its tables are there as in a lab. */
+export async function openWasmEngine({ file }: { file?: string } = {}): Promise<WasmConnection> {
   const bundles = {
     mvp: { mainModule: path.join(folder, 'duckdb-mvp.wasm'), mainWorker: '' },
     eh: { mainModule: path.join(folder, 'duckdb-eh.wasm'), mainWorker: '' },
@@ -17,6 +18,11 @@ export async function openWasmEngine(): Promise<WasmConnection> {
   database.open({ path: ':memory:' });
   const connection = database.connect();
   for (const statement of openingStatements) connection.query(statement);
+  if (file !== undefined) {
+    database.registerFileBuffer('sample.duckdb', new Uint8Array(readFileSync(file)));
+    connection.query(`ATTACH 'sample.duckdb' AS ${sampleDatabase} (READ_ONLY)`);
+    connection.query(searchPathStatement);
+  }
   return {
     query: async sql => connection.query(sql),
     send: async sql => eachOf(await connection.send(sql, true)),

@@ -36,6 +36,12 @@ export const hiddenWorld = z.strictObject({
   show: checkShow.optional(),
 });
 
+/**
+ * `deadlineSeconds` of a lab.yaml: what one query may take on one data set, where the house's five seconds are not right for a lab. At eight seconds
+ * eleven data sets still fit in the time for which a grading job is held.
+ */
+export const labDeadlineSeconds = z.int().min(1).max(8);
+
 /** Few strong worlds: each is one more run of every submission. */
 export const hiddenWorlds = z.array(hiddenWorld).min(3).max(10);
 

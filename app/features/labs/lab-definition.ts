@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareRules, equivalentMutant, hiddenWorlds, proofThreshold } from '~/features/grading/lab-rules';
+import { compareRules, equivalentMutant, hiddenWorlds, labDeadlineSeconds, proofThreshold } from '~/features/grading/lab-rules';
 import { tables } from '~/sample-company/tables';
 import type { TableName } from '~/sample-company/tables';
 import { localizedText, slug } from '~/i18n/localized-text';
@@ -21,6 +21,7 @@ export const labDefinition = z.strictObject({
   why: localizedText,
   hints: z.tuple([localizedText, localizedText, localizedText]),
   compare: compareRules,
+  deadlineSeconds: labDeadlineSeconds.optional(),
   hidden: hiddenWorlds,
   equivalent: z.array(equivalentMutant).default([]),
   threshold: proofThreshold,

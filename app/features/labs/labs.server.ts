@@ -20,6 +20,8 @@ export interface LabReference {
   slug: string;
   compare: LabDefinition['compare'];
   hidden: LabDefinition['hidden'];
+  /** What one query may take on one data set, where the lab differs from the house. */
+  deadlineMs?: number;
   /** For the proof of its hidden worlds; no verdict depends on them. */
   equivalent: LabDefinition['equivalent'];
   threshold: number;
@@ -66,13 +68,14 @@ function loadLab(folder: string, slug: string): { lab: Lab; reference: LabRefere
       slug,
       compare: open.compare,
       hidden,
+      ...(open.deadlineSeconds !== undefined && { deadlineMs: open.deadlineSeconds * 1000 }),
       equivalent,
       threshold,
       solutionSql,
       right: readSqlFiles(join(folder, 'right')),
       wrong: readSqlFiles(join(folder, 'wrong')),
       hash: createHash('sha256')
-        .update(JSON.stringify([open.compare, hidden, solutionSql]))
+        .update(JSON.stringify([open.compare, hidden, solutionSql, ...(open.deadlineSeconds === undefined ? [] : [open.deadlineSeconds])]))
         .digest('hex'),
     },
   };

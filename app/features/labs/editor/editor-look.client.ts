@@ -23,14 +23,18 @@ const theme = EditorView.theme({
   '.cm-placeholder': { color: 'var(--ink-3)' },
   '.cm-searchMatch': { backgroundColor: 'var(--amber-soft)', outline: '1px solid var(--amber)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--sunken)' },
-  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', borderColor: 'var(--line)' },
-  '.cm-panel.cm-search': { padding: '6px 10px', fontFamily: 'var(--font-sans)' },
+  // Below the page's dialogs.
+  '.cm-panels': { zIndex: '1', backgroundColor: 'var(--sunken)', color: 'var(--ink)', borderColor: 'var(--line)' },
+  '.cm-panel.cm-search, .cm-panel.cm-gotoLine': { padding: '8px 12px', fontFamily: 'var(--font-sans)', fontSize: '13px' },
+  '.cm-panel.cm-search [name=close]': { top: '6px', right: '8px', fontSize: '18px', color: 'var(--ink-2)' },
+  '.cm-panel.cm-search label': { fontSize: '13px', display: 'inline-flex', alignItems: 'center', gap: '4px' },
   '.cm-textfield': {
     backgroundColor: 'var(--surface)',
     color: 'var(--ink)',
     border: '1px solid var(--control)',
     borderRadius: '6px',
-    padding: '3px 8px',
+    padding: '4px 8px',
+    fontSize: '13px',
   },
   '.cm-button': {
     backgroundImage: 'none',
@@ -38,6 +42,8 @@ const theme = EditorView.theme({
     color: 'var(--ink)',
     border: '1px solid var(--line-strong)',
     borderRadius: '6px',
+    fontSize: '13px',
+    padding: '4px 10px',
   },
   '.cm-tooltip': {
     backgroundColor: 'var(--surface)',
@@ -47,7 +53,10 @@ const theme = EditorView.theme({
     boxShadow: 'var(--shadow)',
     overflow: 'hidden',
   },
+  // What is said of the chosen one stands beside the list, outside of its box.
+  '.cm-tooltip.cm-tooltip-autocomplete': { overflow: 'visible' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    borderRadius: '8px',
     fontFamily: 'var(--font-mono)',
     fontSize: '12.5px',
     maxHeight: '16em',
@@ -136,7 +145,8 @@ const theme = EditorView.theme({
     '.cm-content': { fontSize: '16px' },
     '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontSize: '14px' },
     '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { minHeight: '44px', alignItems: 'center' },
-    '.cm-slips button, .cm-diagnosticAction': { minHeight: '44px' },
+    '.cm-slips button, .cm-diagnosticAction, .cm-panel .cm-button': { minHeight: '44px' },
+    '.cm-textfield': { minHeight: '44px', fontSize: '16px' },
   },
 });
 

@@ -36,6 +36,7 @@ const closers: ReadonlyMap<string, string> = new Map(
 );
 /** Letters to the engine, and to nobody else. */
 const invisible: ReadonlySet<string> = new Set(['\u200c', '\u200d', '\u00ad']);
+const beyondAscii = /[\u0080-\uffff]/;
 const han = /\p{Script=Han}/u;
 
 /**
@@ -44,6 +45,8 @@ const han = /\p{Script=Han}/u;
  */
 export function slipsOf(sql: string): Slip[] {
   const slips: Slip[] = [];
+  // Most texts are plain.
+  if (!beyondAscii.test(sql)) return slips;
   let at = 0;
   while (at < sql.length) {
     const { found, next } = scan(sql, at);
@@ -66,7 +69,7 @@ function scan(sql: string, start: number): { found: Slip[]; next: number } {
   for (const each of tokenize(sql.slice(start))) {
     const token = { ...each, start: each.start + start, end: each.end + start };
     found.push(...blanksIn(sql, end, token.start));
-    if (token.kind === 'word') {
+    if (token.kind === 'word' && beyondAscii.test(token.text)) {
       const inWord = slipsInWord({ sql, token, named: last?.text.toUpperCase() === 'AS' });
       found.push(...inWord);
       const quotes = inWord.find(({ kind }) => kind === 'quotes');
@@ -81,6 +84,7 @@ function scan(sql: string, start: number): { found: Slip[]; next: number } {
 const blankOrInvisible = /([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)|[\u200b\u2060\ufeff]+/g;
 
 function blanksIn(sql: string, from: number, to: number): Slip[] {
+  if (from === to || !beyondAscii.test(sql.slice(from, to))) return [];
   const gap = sql.slice(from, to).replace(/--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, comment => ' '.repeat(comment.length));
   return [...gap.matchAll(blankOrInvisible)].map(({ 0: text, 1: blank, index }) => ({
     ...{ from: from + index, to: from + index + text.length, found: text },
@@ -100,7 +104,7 @@ function slipsInWord({ sql, token, named }: InWord): Slip[] {
   const isChinese = han.test(token.text);
   const kept = named ? keptBrackets(token.text) : new Set<number>();
   const slips: Slip[] = [];
-  for (const [at, found] of [...token.text].map((each, i, all) => [all.slice(0, i).join('').length, each] as const)) {
+  for (const { 0: found, index: at } of token.text.matchAll(/./gsu)) {
     const from = token.start + at;
     const to = from + found.length;
     const end = closers.has(found) ? closingQuote(sql, { from, opener: found }) : -1;

@@ -1,19 +1,35 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { SqlPieces } from '~/ui/sql-block';
 import { highlightSql } from '~/ui/sql-highlight';
+import { useEngineState } from '../use-tab-engine';
 import type { SqlEditorProps } from './editor-props';
 
 const SqlEditor = lazy(async () => ({ default: (await import('./sql-editor.client')).SqlEditor }));
 
-/** The editor, and until it is there the same text in the same place. */
+/** The engine is given this long before the editor comes into its way. */
+const patienceMs = 2_500;
+
+/** The editor, and until it is there the same text in the same place. It comes after the engine, which is most of the work, or when it is touched. */
 export function SqlField(props: SqlEditorProps) {
-  const [inBrowser, setInBrowser] = useState(false);
-  // Only a browser can hold the editor; the server sends the text.
-  useEffect(() => setInBrowser(true), []);
+  const [touched, setTouched] = useState(false);
+  const isTime = useEditorTime();
   const still = <StillSql sql={props.value} />;
   return (
-    <div className="h-full min-h-0 bg-surface">{inBrowser ? <Suspense fallback={still}>{<SqlEditor {...props} />}</Suspense> : still}</div>
+    <div className="h-full min-h-0 bg-surface" onPointerDown={() => setTouched(true)} onFocus={() => setTouched(true)}>
+      {isTime || touched ? <Suspense fallback={still}>{<SqlEditor {...props} autoFocus={props.autoFocus || touched} />}</Suspense> : still}
+    </div>
   );
+}
+
+/** Only a browser can hold the editor; the server sends the text. */
+function useEditorTime(): boolean {
+  const { phase } = useEngineState('loading');
+  const [isTime, setIsTime] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsTime(true), phase === 'loading' ? patienceMs : 0);
+    return () => clearTimeout(timer);
+  }, [phase]);
+  return isTime;
 }
 
 /** The measures are those of editor-look.client.ts, so that nothing moves when the editor takes over. */

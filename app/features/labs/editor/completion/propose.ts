@@ -74,7 +74,7 @@ function speaksUp({ wanted, typed, before }: Place): boolean {
 
 function scored(candidate: Candidate, { typed, order }: { typed: Typed; order: number }) {
   const { label, name = label, sayings = [], group } = candidate;
-  const match = matchOf({ name, sayings }, typed) ?? (name === label ? undefined : matchOf({ name: label, sayings: [] }, typed));
+  const match = matchOf({ name, sayings }, typed);
   // Keywords are known by how they begin.
   if (!match || (group === groups.keyword && match.rank > 1)) return [];
   const offset = label.indexOf(name);
@@ -150,6 +150,7 @@ function surroundings({ made }: Place, { tables }: Asked): Surroundings {
     tables: new Map(tables.map(table => [table.name.toLowerCase(), table])),
     made,
     typeOf: call => functionNamed(call)?.returns,
+    outputs: new Map(),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Surroundings {
   made: readonly Cte[];
   /** The type a function returns, where it always returns the same. */
   typeOf(call: string): string | undefined;
+  /** What has been found out so far: many ask for the same query's columns. */
+  outputs: Map<Query, ScopeColumn[]>;
 }
 
 /** What a query in FROM is made of; a table nobody knows has no columns. */
@@ -92,14 +94,20 @@ function ctesFrom(query: Query, within: Query | undefined): Cte[] {
 }
 
 /** The columns a query gives. */
-export function outputOf(query: Query, around: Surroundings, seen: readonly Query[] = []): ScopeColumn[] {
-  const [select] = query.selects;
-  if (!select || seen.includes(query)) return [];
-  const within = [...seen, query];
+function outputOf(query: Query, around: Surroundings, seen: readonly Query[] = []): ScopeColumn[] {
+  const known = around.outputs.get(query);
+  if (known || seen.includes(query)) return known ?? [];
+  const columns = readOutput(query, around, [...seen, query]);
+  around.outputs.set(query, columns);
+  return columns;
+}
+
+function readOutput({ selects: [select] }: Query, around: Surroundings, seen: readonly Query[]): ScopeColumn[] {
+  if (!select) return [];
   const [inner] = select.children;
   // A query in brackets of its own.
-  if (select.clauses.length === 0 && inner) return outputOf(inner, around, within);
-  const sources = sourcesOf(select, around, within);
+  if (select.clauses.length === 0 && inner) return outputOf(inner, around, seen);
+  const sources = sourcesOf(select, around, seen);
   if (!select.clauses.some(clause => clause.name === 'select')) return allColumns(sources);
   return select.items.flatMap(item => itemColumns(item, sources, around));
 }

@@ -15,11 +15,16 @@ export interface StatementText {
   end: number;
 }
 
+/** With each key several parts of the editor read the same text. */
+let lastRead: { sql: string; words: Word[] } = { sql: '', words: [] };
+
 export function wordsOf(sql: string): Word[] {
-  return tokenize(sql).map(token => ({
-    ...token,
-    key: token.kind === 'word' || token.kind === 'symbol' ? token.text.toUpperCase() : '',
-  }));
+  if (lastRead.sql !== sql) lastRead = { sql, words: tokenize(sql).map(wordOf) };
+  return lastRead.words;
+}
+
+function wordOf({ kind, text, start, end }: SqlToken): Word {
+  return { kind, text, start, end, key: kind === 'word' || kind === 'symbol' ? text.toUpperCase() : '' };
 }
 
 /** The statements with everything between them given to one or the other: blanks and comments before a statement are the statement's. */

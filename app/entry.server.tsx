@@ -8,6 +8,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { pagePolicy } from './server/content-security-policy';
 import { env } from './server/env.server';
 import { log } from './server/log.server';
+import { modulePreloads } from './server/module-preloads';
 import { NonceProvider } from './ui/use-nonce';
 
 export { boot } from './boot.server';
@@ -30,6 +31,7 @@ export default function handleRequest(request: Request, status: number, headers:
           const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.set('Content-Security-Policy', pagePolicy({ nonce, development: env.mode === 'development' }));
+          if (env.mode !== 'development') headers.set('Link', modulePreloads(context, nonce));
           headers.set('Cache-Control', 'private, no-store');
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);

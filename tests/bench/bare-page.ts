@@ -8,6 +8,7 @@ import sirv from 'sirv';
 import { compressFolder } from '../../app/setup/compress.mjs';
 import { pagePolicy, workerPolicy } from '~/server/content-security-policy';
 import type { Delivery } from './delivery';
+import type { QueryTask } from './lab-query.client';
 
 /** What the bare page runs: addresses of the engine, how the data come, and the query. */
 export interface BareTask {
@@ -25,7 +26,7 @@ export async function buildBarePage(): Promise<void> {
   rmSync(scriptFolder, { recursive: true, force: true });
   mkdirSync(scriptFolder, { recursive: true });
   await build({
-    entryPoints: ['tests/bench/bare-page.client.ts', 'tests/bench/generator.client.ts'],
+    entryPoints: ['bare-page', 'generator', 'lab-query'].map(name => `tests/bench/${name}.client.ts`),
     outdir: scriptFolder,
     bundle: true,
     minify: true,
@@ -37,8 +38,15 @@ export async function buildBarePage(): Promise<void> {
   await compressFolder(path.resolve(scriptFolder));
 }
 
+interface BareServer {
+  port: number;
+  tasks: Readonly<Record<string, BareTask | QueryTask>>;
+  /** What the pages run. */
+  script?: 'bare-page' | 'lab-query';
+}
+
 /** Serves a page for each task, with the portal's headers, and the portal's own engine and data, precompressed. */
-export function serveBarePage({ port, tasks }: { port: number; tasks: Readonly<Record<string, BareTask>> }): void {
+export function serveBarePage({ port, tasks, script = 'bare-page' }: BareServer): void {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }));
@@ -50,7 +58,7 @@ export function serveBarePage({ port, tasks }: { port: number; tasks: Readonly<R
     if (!task) return void response.sendStatus(404);
     const nonce = randomBytes(16).toString('base64');
     response.set('Content-Security-Policy', pagePolicy({ nonce, development: false })).set('Cache-Control', 'private, no-store');
-    response.type('html').send(html({ nonce, task }));
+    response.type('html').send(html({ nonce, task, script }));
   });
   app.listen(port, 'localhost', () => process.send?.('listening'));
 }
@@ -62,9 +70,9 @@ function setHeaders(response: { setHeader: (name: string, value: string) => void
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 }
 
-function html({ nonce, task }: { nonce: string; task: BareTask }): string {
+function html({ nonce, task, script }: { nonce: string; task: BareTask | QueryTask; script: string }): string {
   const json = JSON.stringify(task).replaceAll('<', '\\u003c');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare page</title></head><body>
 <script type="application/json" id="task" nonce="${nonce}">${json}</script>
-<script type="module" src="/bare/bare-page.client.js" nonce="${nonce}"></script></body></html>`;
+<script type="module" src="/bare/${script}.client.js" nonce="${nonce}"></script></body></html>`;
 }

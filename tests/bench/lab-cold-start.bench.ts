@@ -3,13 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { namedTables } from '~/engine/named-tables';
 import { engineAddresses } from '~/engine/engine-files';
 import { readSampleManifest } from '~/sample-company/publish.server';
 import { buildBarePage, serveBarePage } from './bare-page';
 import type { BareTask } from './bare-page';
+import { launchChromium, makePhone, signedInContext } from './browser';
 import { partsDelivery } from './delivery';
 import { freePort, startPortal } from './portal-server';
 import type { BenchPortal } from './portal-server';
@@ -17,9 +17,11 @@ import { quantile, report, round } from './report';
 
 /**
  * From navigation to the first query result on the page of a lab, in Chromium: with an empty cache, and on the second visit. The bare page
- * loads the same engine, worker and tables from a server of the same kind and runs the same query; both are visited in turn, in one run.
+ * loads the same engine, worker and tables from a server of the same kind and runs the same query; both are visited in turn, in one run. Then the same
+ * as on a phone.
  */
 const runs = Number(process.env.BENCH_RUNS ?? 7);
+const slowRuns = Number(process.env.BENCH_SLOW_RUNS ?? 2);
 const lab = 'buyers-by-channel';
 const sql = readFileSync(`content/labs/${lab}/solution.sql`, 'utf8').replace(/;\s*$/, '');
 
@@ -44,32 +46,54 @@ async function measure(): Promise<void> {
   const portal = await startPortal();
   await keepDraft(portal);
   const bare = await startBareServer();
-  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
-  const pages: Record<'lab' | 'bare', Page> = {
-    lab: { address: `${portal.origin}/labs/${lab}`, cold: [], warm: [] },
-    bare: { address: bare.origin, cold: [], warm: [] },
-  };
+  const browser = await launchChromium();
+  const addresses = { lab: `${portal.origin}/labs/${lab}`, bare: bare.origin };
   try {
-    for (let i = 0; i <= runs; i += 1) {
-      for (const page of [pages.bare, pages.lab]) {
-        const { cold, warm } = await visitTwice({ browser, portal, page });
-        // The first round also warms the servers and the machine's own file cache.
-        if (i > 0) {
-          page.cold.push(cold);
-          page.warm.push(warm);
-        }
-      }
-    }
+    // The first round also warms the servers and the machine's own file cache.
+    await visitInTurn({ browser, portal, addresses, times: 1, isPhone: false });
+    const desk = await visitInTurn({ browser, portal, addresses, times: runs, isPhone: false });
+    const phone = await visitInTurn({ browser, portal, addresses, times: slowRuns, isPhone: true });
+    report('lab-cold-start', {
+      'runs of each': runs,
+      ...figuresOf('', desk),
+      'runs as on a phone': slowRuns,
+      ...figuresOf('phone, ', phone),
+    });
   } finally {
     await browser.close();
     bare.child.kill();
     await portal.stop();
   }
-  report('lab-cold-start', { 'runs of each': runs, ...figuresOf(pages, 'cold'), ...figuresOf(pages, 'warm') });
 }
 
-function figuresOf({ lab: ours, bare }: Record<'lab' | 'bare', Page>, when: 'cold' | 'warm'): Record<string, number> {
+type Pages = Record<'lab' | 'bare', Page>;
+
+interface Round {
+  browser: Browser;
+  portal: BenchPortal;
+  addresses: Record<'lab' | 'bare', string>;
+  times: number;
+  isPhone: boolean;
+}
+
+async function visitInTurn({ addresses, times, ...visitor }: Round): Promise<Pages> {
+  const pages: Pages = { bare: { address: addresses.bare, cold: [], warm: [] }, lab: { address: addresses.lab, cold: [], warm: [] } };
+  for (let i = 0; i < times; i += 1) {
+    for (const page of [pages.bare, pages.lab]) {
+      const { cold, warm } = await visitTwice({ ...visitor, page });
+      page.cold.push(cold);
+      page.warm.push(warm);
+    }
+  }
+  return pages;
+}
+
+function figuresOf(profile: string, pages: Pages): Record<string, number> {
+  const named = Object.entries({ ...figuresOfVisits(pages, 'cold'), ...figuresOfVisits(pages, 'warm') });
+  return Object.fromEntries(named.map(([name, value]) => [profile + name, value]));
+}
+
+function figuresOfVisits({ lab: ours, bare }: Pages, when: 'cold' | 'warm'): Record<string, number> {
   const median = (visits: Visit[], of: 'ms' | 'bytes') => quantile(visits.map(visit => visit[of]), 0.5); // prettier-ignore
   const ratios = ours[when].map((visit, i) => visit.ms / (bare[when][i]?.ms ?? Number.NaN));
   return {
@@ -107,20 +131,26 @@ async function startBareServer(): Promise<{ origin: string; child: ChildProcess 
   return { origin: `http://localhost:${found}/pages/lab`, child };
 }
 
-/** A new context has an empty cache; the second visit finds what the first left there. */
-async function visitTwice({ browser, portal, page }: { browser: Browser; portal: BenchPortal; page: Page }) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const [name = '', value = ''] = portal.cookie.split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: portal.origin }]);
+/** A new context has an empty cache; the second visit finds what the first left there, the service worker with the kept page too. */
+async function visitTwice({ browser, portal, page, isPhone }: Omit<Round, 'addresses' | 'times'> & { page: Page }) {
+  const context = await signedInContext(browser, portal);
   await context.addInitScript(runAsSoonAsPossible);
-  const cold = await visit(context, page.address);
-  const warm = await visit(context, page.address);
+  const cold = await visit(context, { address: page.address, isPhone, leave: page.address.includes('/labs/') ? 'kept' : 'at once' });
+  const warm = await visit(context, { address: page.address, isPhone, leave: 'at once' });
   await context.close();
   return { cold, warm };
 }
 
-async function visit(context: BrowserContext, address: string): Promise<Visit> {
+interface Way {
+  address: string;
+  isPhone: boolean;
+  /** When the page has been kept for a time without the network, or as soon as the result is there. */
+  leave: 'kept' | 'at once';
+}
+
+async function visit(context: BrowserContext, { address, isPhone, leave }: Way): Promise<Visit> {
   const page = await context.newPage();
+  if (isPhone) await makePhone(page);
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', request =>
     sizes.push(
@@ -139,8 +169,15 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   // What the page asked for last (the editor, the site map) is still on its way.
   await page.waitForTimeout(500);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  if (leave === 'kept') await page.waitForFunction(isKept, undefined, { timeout: 60_000, polling: 200 });
   await page.close();
   return { ms, bytes };
+}
+
+/** In the page: the service worker has put it away. */
+async function isKept(): Promise<boolean> {
+  const name = (await caches.keys()).find(each => each.startsWith('pages:'));
+  return name !== undefined && (await (await caches.open(name)).match(location.pathname)) !== undefined;
 }
 
 /** In the page, before its own scripts: presses “run” as soon as React listens, and notes when rows of the result are there. */
@@ -152,7 +189,7 @@ function runAsSoonAsPossible(): void {
     button.click();
   }, 10);
   new MutationObserver((_, observer) => {
-    if (!document.querySelector('table tr:nth-child(4) td')) return;
+    if (!document.querySelector('table tr:nth-child(4) td, [role=row]:nth-child(4) [role=gridcell]')) return;
     observer.disconnect();
     document.documentElement.dataset.resultShownAt = String(performance.now());
   }).observe(document, { childList: true, subtree: true });

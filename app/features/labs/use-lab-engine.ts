@@ -24,7 +24,7 @@ interface EngineWish {
 
 /** The tab's engine: where it stands, and running SQL in it. */
 export function useLabEngine({ data, needed, start }: EngineWish) {
-  const state = useEngineState();
+  const state = useEngineState(start === 'now' && data ? 'loading' : 'idle');
 
   const begin = useCallback(() => {
     if (data) startTabEngine({ file: data.file, needed }).catch(() => undefined);

@@ -8,8 +8,8 @@ import type { StartTrouble } from '~/engine/start-trouble';
 
 export type EngineState =
   | { phase: 'idle' }
-  /** Bytes over the wire, of the engine and the data. */
-  | { phase: 'loading'; loaded: number; total: number }
+  /** How far, `useEngineProgress` says: a page is not drawn again for each tenth. */
+  | { phase: 'loading' }
   /** `lost`: tables of the learner's own did not survive a restart. */
   | { phase: 'ready'; lost: boolean }
   | { phase: 'failed'; trouble: StartTrouble; detail: string }
@@ -31,7 +31,10 @@ const engineCode = typeof document === 'undefined' ? undefined : loadEngineCode(
 
 // One engine per tab, kept while the reader walks from page to page.
 const idle: EngineState = { phase: 'idle' };
+const loading: EngineState = { phase: 'loading' };
 let state: EngineState = idle;
+const nothing: ByteProgress = { loaded: 0, total: 0 };
+let progress = nothing;
 let engine: Promise<Engine> | undefined;
 /** A report of progress draws the page again, so there are so many in a download, not one for each packet. */
 const progressSteps = 10;
@@ -47,11 +50,21 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useEngineState(): EngineState {
+/** @param atFirst what the server takes it for: on a page that starts the engine at once, nothing changes when it comes alive */
+export function useEngineState(atFirst: 'idle' | 'loading' = 'idle'): EngineState {
   return useSyncExternalStore(
     subscribe,
     () => state,
-    () => idle,
+    () => (atFirst === 'loading' ? loading : idle),
+  );
+}
+
+/** Bytes over the wire, of the engine and the data; nothing of nothing while that is not known. */
+export function useEngineProgress(): ByteProgress {
+  return useSyncExternalStore(
+    subscribe,
+    () => progress,
+    () => nothing,
   );
 }
 
@@ -75,11 +88,12 @@ async function openOnServer(why: 'no-webassembly' | 'chosen'): Promise<Engine> {
 }
 
 async function open(start: EngineStart): Promise<Engine> {
-  become({ phase: 'loading', loaded: 0, total: 1 });
+  progress = nothing;
+  become(loading);
   let isOpen = false;
   const opening = (async () => {
     const { openLabEngine } = (await engineCode) ?? (await loadEngineCode());
-    const onProgress = (progress: ByteProgress) => tellProgress(progress, isOpen);
+    const onProgress = (next: ByteProgress) => tellProgress(next, isOpen);
     return openLabEngine({ ...start, onProgress, onLoss: () => become({ phase: 'ready', lost: true }) });
   })();
   try {
@@ -103,12 +117,14 @@ async function fail(error: unknown, { file, needed }: EngineStart): Promise<void
   become({ phase: 'failed', trouble, detail: error instanceof Error ? error.message : String(error) });
 }
 
-function tellProgress({ loaded, total }: ByteProgress, isOpen: boolean): void {
+function tellProgress(next: ByteProgress, isOpen: boolean): void {
   // A download may outlive an engine that has failed to start.
   if (state.phase === 'failed' || state.phase === 'server') return;
-  if (loaded >= total) return become(isOpen ? { phase: 'ready', lost: false } : { phase: 'loading', loaded, total });
-  const told = state.phase === 'loading' ? state : { loaded: 0, total: 0 };
-  if (told.total !== total || loaded - told.loaded >= total / progressSteps) become({ phase: 'loading', loaded, total });
+  const isWhole = next.loaded >= next.total;
+  if (isWhole || next.total !== progress.total || next.loaded - progress.loaded >= next.total / progressSteps) progress = next;
+  else return;
+  if (isWhole && isOpen) become({ phase: 'ready', lost: false });
+  else become(loading);
 }
 
 /** A page that preloads the data needs the engine at once: it starts while the page is still coming alive. */

@@ -8,6 +8,7 @@ import { messages as engineMessages } from '../engine/messages';
 import { messages } from '../messages';
 import { OfflineTag } from '../offline/offline-tag';
 import type { LabData } from '../use-lab-engine';
+import { useEngineProgress } from '../use-tab-engine';
 import type { EngineState } from '../use-tab-engine';
 
 interface EngineTagProps {
@@ -39,7 +40,7 @@ function Phase({ state, data, retry }: EngineTagProps) {
     case 'idle':
       return <Tag shape="ring">{t.engineIdle}</Tag>;
     case 'loading':
-      return <Loading loaded={state.loaded} total={state.total} />;
+      return <Loading />;
     case 'ready':
       return state.lost ? <TablesLost /> : <Ready rows={data.rows} />;
     case 'failed':
@@ -60,9 +61,10 @@ function Phase({ state, data, retry }: EngineTagProps) {
   }
 }
 
-function Loading({ loaded, total }: { loaded: number; total: number }) {
+function Loading() {
   const e = useText(engineMessages);
-  const arrived = loaded >= total || total <= 1;
+  const { loaded, total } = useEngineProgress();
+  const arrived = loaded >= total;
   return (
     <Tag tone="indigo" shape="ring">
       {arrived ? (

@@ -1,0 +1,160 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from '@playwright/test';
+import { engineAddresses, engineFolder } from '~/engine/engine-files';
+import { readSampleManifest } from '~/sample-company/publish.server';
+import { buildBarePage, serveBarePage } from './bare-page';
+import { launchChromium, signedInContext } from './browser';
+import { partsDelivery } from './delivery';
+import type { QueryTask, QueryTimes } from './lab-query.client';
+import { freePort, startPortal } from './portal-server';
+import type { BenchPortal } from './portal-server';
+import { quantile, report, round } from './report';
+import type { Figures } from './report';
+
+/**
+ * Running queries in a lab: ten analytics queries (tests/bench/queries) through the portal's layer and by DuckDB-WASM alone, in one page, in turn;
+ * from pressing “stop” to the rows of the next query, where the engine listens and where it must be killed; and how much JavaScript the page of
+ * a lab loads besides the engine.
+ */
+const rounds = Number(process.env.BENCH_ROUNDS ?? 9);
+const stops = Number(process.env.BENCH_RUNS ?? 5);
+const lab = 'quiet-cities';
+const queryFolder = 'tests/bench/queries';
+
+const [, , mode, port = '0'] = process.argv;
+if (mode === '--bare-server') serveBarePage({ port: Number(port), tasks: { queries: await queryTask() }, script: 'lab-query' });
+else await measure();
+
+async function measure(): Promise<void> {
+  await buildBarePage();
+  const portal = await startPortal();
+  const bare = await startBareServer();
+  const browser = await launchChromium();
+  try {
+    const times = await queryTimes(browser, bare.origin);
+    report('lab-query', { rounds, ...layerFigures(times), ...(await labFigures(browser, portal)) });
+  } finally {
+    await browser.close();
+    bare.child.kill();
+    await portal.stop();
+  }
+}
+
+async function queryTask(): Promise<QueryTask> {
+  const manifest = await readSampleManifest('public');
+  if (!manifest) throw new Error('the sample data are missing');
+  const delivery = partsDelivery(manifest, []);
+  if (delivery.form !== 'parts') throw new Error('the portal delivers parts');
+  const queries = readdirSync(queryFolder).map(file => ({
+    name: path.basename(file, '.sql'),
+    sql: readFileSync(path.join(queryFolder, file), 'utf8').trim(),
+  }));
+  return { ...engineAddresses, file: delivery.file, queries, rounds };
+}
+
+async function startBareServer(): Promise<{ origin: string; child: ChildProcess }> {
+  const found = await freePort();
+  const child = fork(fileURLToPath(import.meta.url), ['--bare-server', String(found)], {
+    stdio: ['ignore', 2, 2, 'ipc'],
+    cwd: path.resolve('.'),
+  });
+  await new Promise(resolve => child.once('message', resolve));
+  return { origin: `http://localhost:${found}`, child };
+}
+
+async function queryTimes(browser: Browser, origin: string): Promise<QueryTimes[]> {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/pages/queries`);
+  await page.waitForFunction(() => document.documentElement.dataset.times ?? document.documentElement.dataset.failure, undefined, {
+    timeout: 300_000,
+    polling: 200,
+  });
+  const { times, failure } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  await page.close();
+  if (!times) throw new Error(failure);
+  return JSON.parse(times);
+}
+
+function layerFigures(times: QueryTimes[]): Figures {
+  const median = (values: number[]) => quantile(values, 0.5);
+  const figures: Figures = {};
+  for (const { name, rows, layer, plain } of times) {
+    figures[`${name} (${rows} rows): layer ms, alone ms`] = `${round(median(layer), 1)}, ${round(median(plain), 1)}`;
+    figures[`${name}: ratio`] = round(median(layer) / median(plain));
+  }
+  const sum = (of: 'layer' | 'plain') => times.reduce((total, each) => total + median(each[of]), 0);
+  figures['all ten: ratio of the sums of medians'] = round(sum('layer') / sum('plain'));
+  return figures;
+}
+
+async function labFigures(browser: Browser, portal: BenchPortal): Promise<Figures> {
+  const context = await signedInContext(browser, portal);
+  const page = await context.newPage();
+  const scripts = countScripts(page);
+  await page.goto(`${portal.origin}/labs/${lab}`);
+  await nextResult(page, 'SELECT 0 AS first');
+  await page.waitForLoadState('networkidle');
+  const gzip = await scripts();
+  const listening: number[] = [];
+  const deaf: number[] = [];
+  for (let i = 0; i < stops; i += 1) {
+    listening.push(
+      await stopToResult(
+        page,
+        'SELECT count(*) FROM order_items a, order_items b, order_items c WHERE a.quantity + b.quantity > c.quantity',
+        i,
+      ),
+    );
+    deaf.push(await stopToResult(page, "SELECT levenshtein(repeat('a', 100000), repeat('b', 100000))", i));
+  }
+  await context.close();
+  return {
+    'JavaScript besides the engine, kB gzip': round(gzip / 1000, 1),
+    'stop → next result, a query that listens, ms (median)': round(quantile(listening, 0.5), 0),
+    'stop → next result, the engine is killed, ms (median)': round(quantile(deaf, 0.5), 0),
+    'stop → next result, the engine is killed, ms (longest)': round(Math.max(...deaf), 0),
+  };
+}
+
+/** @returns the bytes of all scripts asked for so far, each compressed by itself, without those of the engine's own folder */
+function countScripts(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', response => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.endsWith('.js') || pathname.startsWith(engineFolder) || pathname === '/sw.js') return;
+    sizes.push(response.body().then(body => gzipSync(body).length));
+  });
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+async function stopToResult(page: Page, runaway: string, round: number): Promise<number> {
+  await write(page, runaway);
+  await page.keyboard.press('Control+Enter');
+  const stop = page.locator('button:has(.lucide-square)').first();
+  await stop.waitFor();
+  // Long enough to be in the middle of it.
+  await page.waitForTimeout(500);
+  const started = performance.now();
+  await stop.click();
+  await page.locator('[role=toolbar] .lucide-play').waitFor();
+  await nextResult(page, `SELECT ${round} AS next_${round}_${Math.round(started)}, count(*) FROM members`);
+  return performance.now() - started;
+}
+
+async function nextResult(page: Page, sql: string): Promise<void> {
+  await write(page, sql);
+  await page.keyboard.press('Control+Enter');
+  const name = / AS (\w+)/.exec(sql)?.[1] ?? '';
+  await page.getByRole('columnheader', { name }).first().waitFor({ timeout: 60_000 });
+}
+
+async function write(page: Page, sql: string): Promise<void> {
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(sql);
+}

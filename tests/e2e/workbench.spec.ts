@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { messages as memoryMessages } from '../../app/features/labs/memory/messages';
+import { messages as errorMessages } from '../../app/features/labs/errors/messages';
 import { messages } from '../../app/features/labs/messages';
 import { textOf } from '../../app/i18n/messages';
 import { tableNames } from '../../app/sample-company/tables';
@@ -11,6 +12,7 @@ import { another, signInAs } from './newcomer';
 import { expect, hydrated, test } from './portal';
 
 const t = textOf(messages, 'zh-CN');
+const errorText = textOf(errorMessages, 'zh-CN');
 const memory = textOf(memoryMessages, 'zh-CN');
 
 async function openLab(page: Page, slug: string): Promise<void> {
@@ -104,7 +106,7 @@ test.describe('the workbench', () => {
     await expect(output(page).getByRole('gridcell', { name: '14', exact: true })).toBeVisible();
     expect(await fetchedTables(page)).toEqual([]);
     await runQuery(page, 'DELETE FROM orders');
-    await page.getByText(t.engineWords).click();
+    await page.getByText(errorText.engineWords).click();
     await expect(page.getByText(/attached in read-only mode/).first()).toBeVisible();
   });
 
@@ -138,9 +140,9 @@ test.describe('the workbench', () => {
   test('a mistake is told in plain words, with the name that was meant, and keeps the engine’s own words', async ({ page }) => {
     await openLab(page, 'quiet-cities');
     await runQuery(page, 'SELECT paid_amout FROM orders');
-    await expect(page.getByText(t.noColumn('paid_amout'))).toBeVisible();
-    await expect(page.getByText(t.didYouMean('paid_amount'))).toBeVisible();
-    await page.getByText(t.engineWords).click();
+    await expect(page.getByText(errorText.noColumn('paid_amout'))).toBeVisible();
+    await expect(page.getByText('把 paid_amout 改成 paid_amount')).toBeVisible();
+    await page.getByText(errorText.engineWords).click();
     await expect(page.getByText(/Binder Error/).first()).toBeVisible();
   });
 
@@ -218,7 +220,9 @@ test.describe('the workbench', () => {
     await hydrated(page);
     await expect(page.getByText(t.engineReady).first()).toBeVisible({ timeout: 60_000 });
     await runQuery(page, `SELECT * FROM read_csv('http://127.0.0.1:${port}/steal.csv?secret=42')`);
-    await expect(page.getByRole('alert').or(page.getByText(t.cannotRun)).or(page.getByText(t.engineWords)).first()).toBeVisible({
+    await expect(
+      page.getByRole('alert').or(page.getByText(errorText.cannotRun)).or(page.getByText(errorText.engineWords)).first(),
+    ).toBeVisible({
       timeout: 30_000,
     });
     thief.close();

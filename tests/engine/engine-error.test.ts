@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readEngineError } from '~/engine/engine-error';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { offsetOf, readEngineError } from '~/engine/engine-error';
 
 it('an error with a picture gives its class, its words and its place', () => {
   const text =
@@ -41,4 +42,49 @@ it.each([
   ['something else', 'Unknown', 'something else'],
 ])('%s has no place', (text, errorType, message) => {
   expect(readEngineError(text, 'x')).toEqual({ kind: 'sql-error', errorType, message });
+});
+
+const connection = await (await DuckDBInstance.create()).connect();
+
+/** What the engine itself says of the statement, read. */
+async function errorOf(sql: string) {
+  const error: unknown = await connection.run(sql).then(
+    () => new Error('it ran'),
+    reason => reason,
+  );
+  return readEngineError(error instanceof Error ? error.message : String(error), sql);
+}
+
+it.each([
+  ['on one line', 'SELECT nope FROM range(1)'],
+  ['behind Chinese', "SELECT '数量，多少' AS 数, nope FROM range(1)"],
+  ['on the third line', "SELECT 1,\n  '中文',\n  nope\nFROM range(1)"],
+  ['behind Windows line ends', 'SELECT 1,\r\n  2,\r\n  nope\r\nFROM range(1)'],
+  ['behind a lone carriage return', 'SELECT 1,\r nope FROM range(1)'],
+  ['behind tabs', "SELECT\t'\t',\t\tnope FROM range(1)"],
+  ['behind emoji', "SELECT '😀😀', nope FROM range(1)"],
+  ['behind a family of emoji and a flag', "SELECT '👨‍👩‍👧🇨🇳', nope FROM range(1)"],
+  ['behind letters beyond the basic plane', "SELECT '𝒳𠮷', nope FROM range(1)"],
+  ['behind combining accents', "SELECT 'e\u0301a\u0308', nope FROM range(1)"],
+  ['behind a full-width blank', 'SELECT 1,\u3000nope FROM range(1)'],
+  ['behind full-width letters', "SELECT 'ａｂ，（）', nope FROM range(1)"],
+  ['in a comment-laden text', '-- 第一行：注释\nSELECT 1, /* 两数 */ nope FROM range(1)'],
+  ['far behind Chinese in a long line', `SELECT '${'中'.repeat(80)}', nope, '${'文'.repeat(80)}' FROM range(1)`],
+  ['far behind emoji in a long line', `SELECT '${'😀'.repeat(60)}', nope, '${'b'.repeat(80)}' FROM range(1)`],
+])('a place %s is found again in the text', async (_, sql) => {
+  const { position, message } = await errorOf(sql);
+  expect(message).toContain('"nope"');
+  expect(position && offsetOf(sql, position)).toBe(sql.indexOf('nope'));
+});
+
+it('a parser draws its picture twice; the place is still right, in a long line too', async () => {
+  const sql = `SELECT '${'a'.repeat(100)}', 1 FORM orders x y, '${'b'.repeat(100)}'`;
+  const { position } = await errorOf(sql);
+  expect(position && offsetOf(sql, position)).toBe(sql.indexOf('orders'));
+});
+
+it('a statement that was wrapped before it ran has its place in its own text', () => {
+  const text = `Conversion Error: Could not convert string 'x' to INT32\n\nLINE 2: SELECT 1, 'x'::INT\n                    ^`;
+  const sql = "SELECT 1, 'x'::INT";
+  expect(readEngineError(text, sql)).toMatchObject({ position: { line: 1, column: 13 } });
 });

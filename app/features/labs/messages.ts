@@ -64,11 +64,6 @@ export const messages = defineMessages({
   history: { 'zh-CN': '历史', en: 'History' },
   takeBack: { 'zh-CN': '放回编辑器', en: 'Put back' },
   plan: { 'zh-CN': '执行计划', en: 'Plan' },
-  planNote: {
-    'zh-CN': '执行计划告诉你引擎打算怎么跑这条查询：先读哪张表，怎样连接，在哪一步过滤。',
-    en: 'The plan shows how the engine means to run the query: which table it reads first, how it joins, where it filters.',
-  },
-  showPlan: { 'zh-CN': '看这条查询的计划', en: 'Show the plan of this query' },
 
   startOver: { 'zh-CN': '还原', en: 'Reset' },
   cellResult: { 'zh-CN': (query: string) => `查询结果：${query}`, en: (query: string) => `Query result: ${query}` },

@@ -7,7 +7,9 @@ import { useText } from '~/i18n/use-text';
 import { Button, Keys } from '~/ui/button';
 import type { EditorHandle } from './editor/editor-props';
 import { SqlField } from './editor/sql-field';
-import { useErrorMark } from './editor/use-error-mark';
+import { ErrorHelpProvider, useEditorHelp } from './errors/error-help';
+import { useErrorMark } from './errors/use-error-mark';
+import { useExplaining } from './errors/use-explaining';
 import { messages } from './messages';
 import { RunPanel } from './result/run-panel';
 import type { SchemaTable } from './schema-tree';
@@ -36,7 +38,8 @@ export function QueryCell({ sql }: { sql: string }) {
   const needed = useMemo(() => namedTables(starter, Object.keys(data?.file.tables ?? {})), [starter, data]);
   const engine = useLabEngine({ data, needed, start: 'when-asked' });
   const { runs, running, live, run, stop } = useQueryRuns(engine.run);
-  const { mark, clearMark } = useErrorMark(runs);
+  const explaining = useExplaining(tables, engine.run);
+  const { mark, clearMark } = useErrorMark(runs, explaining);
   const type = useCallback(
     (next: string) => {
       setText(next);
@@ -48,6 +51,7 @@ export function QueryCell({ sql }: { sql: string }) {
   const hintId = useId();
   const editor = useRef<EditorHandle>(null);
   const handle: { current: EditorHandle | null } = editor;
+  const help = useEditorHelp({ explaining, text, editor });
   const runText = useCallback(() => void run(editor.current?.selected() ?? { text, start: 0 }), [run, text]);
   const shown = live ?? runs;
   return (
@@ -103,7 +107,9 @@ export function QueryCell({ sql }: { sql: string }) {
       </div>
       {shown && (
         <div className="not-prose flex max-h-80 flex-col border-t border-line">
-          <RunPanel runs={shown} fileName="query" label={t.cellResult(starter.replace(/\s+/g, ' ').slice(0, 120))} />
+          <ErrorHelpProvider value={help}>
+            <RunPanel runs={shown} fileName="query" label={t.cellResult(starter.replace(/\s+/g, ' ').slice(0, 120))} />
+          </ErrorHelpProvider>
         </div>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { offsetOf } from '~/engine/engine-error';
 import { rowsOutcome } from '~/engine/outcome';
 import type { EngineOutcome } from '~/engine/outcome';
 import type { ResultTable } from '~/engine/result-table';
@@ -7,6 +8,8 @@ import { splitStatements } from '~/engine/sql-text';
 export interface StatementRun {
   sql: string;
   outcome: EngineOutcome;
+  /** Where it begins in the text, in characters. */
+  start?: number;
   /** Where in the text an error points, as an offset in characters. */
   errorAt?: number;
 }
@@ -33,7 +36,7 @@ export async function runScript({ engine, text, maxRows, signal, onProgress }: S
     from = start + sql.length;
     const onTable = (table: ResultTable) => onProgress?.([...runs, { sql, outcome: rowsOutcome(table, 0) }]);
     const outcome = await engine.run(sql, { maxRows, signal, onTable });
-    runs.push({ sql, outcome, ...placeOfError({ outcome, sql, start }) });
+    runs.push({ sql, outcome, start, ...placeOfError({ outcome, sql, start }) });
     if (!succeeded(outcome)) break;
   }
   return runs.length > 0 ? runs : [{ sql: text, outcome: { kind: 'refused', reason: 'empty' } }];
@@ -45,7 +48,5 @@ export function succeeded(outcome: EngineOutcome): boolean {
 
 function placeOfError({ outcome, sql, start }: { outcome: EngineOutcome; sql: string; start: number }): { errorAt?: number } {
   if (outcome.kind !== 'sql-error' || !outcome.position) return {};
-  const { line, column } = outcome.position;
-  const before = sql.split('\n').slice(0, line - 1);
-  return { errorAt: start + before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1 };
+  return { errorAt: start + offsetOf(sql, outcome.position) };
 }

@@ -7,7 +7,7 @@ import type { QueryResult } from '~/engine/query-result';
 import { useText } from '~/i18n/use-text';
 import { messages } from '../messages';
 import type { StatementRun } from '../run-script';
-import { ErrorPanel } from './error-panel';
+import { ErrorPanel } from '../errors/error-panel';
 import { ResultSheet } from './sheet/result-sheet';
 import { StatementList } from './statement-list';
 
@@ -56,7 +56,7 @@ export function RunOutcome({ run, fileName, label }: RunOutcomeProps) {
     case 'unavailable':
       return (
         <div className="min-h-0 flex-1 overflow-auto">
-          <ErrorPanel outcome={outcome} />
+          <ErrorPanel outcome={outcome} run={run} />
         </div>
       );
   }

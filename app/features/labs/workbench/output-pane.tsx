@@ -6,8 +6,9 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
 import { messages } from '../messages';
-import { ErrorPanel } from '../result/error-panel';
+import { ErrorHelpProvider } from '../errors/error-help';
 import { messages as ownMessages } from '../result/messages';
+import { PlanPanel } from '../plan/plan-panel';
 import { RunPanel } from '../result/run-panel';
 import { succeeded } from '../run-script';
 import type { StatementRun } from '../run-script';
@@ -56,7 +57,9 @@ export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProp
         </Tabs.Content>
       )}
       <Tabs.Content value="plan" className="min-h-0 flex-1 outline-none">
-        <Plan bench={bench} />
+        <ErrorHelpProvider value={bench.errorHelp}>
+          <PlanPanel state={bench.plan.state} ask={bench.explainQuery} stop={bench.plan.stop} />
+        </ErrorHelpProvider>
       </Tabs.Content>
     </Tabs.Root>
   );
@@ -98,50 +101,10 @@ function Results({ bench, fileName, checks }: Pick<OutputPaneProps, 'bench' | 'f
   const runs = bench.live ?? bench.runs;
   if (!runs) return <p className="px-4 py-6 text-ink-3">{t.beforeFirstRun}</p>;
   return (
-    <RunPanel runs={runs} fileName={fileName}>
-      {checks}
-    </RunPanel>
+    <ErrorHelpProvider value={bench.errorHelp}>
+      <RunPanel runs={runs} fileName={fileName}>
+        {checks}
+      </RunPanel>
+    </ErrorHelpProvider>
   );
-}
-
-function Plan({ bench }: { bench: Workbench }) {
-  const t = useText(messages);
-  const { state } = bench.plan;
-  switch (state.kind) {
-    case 'none':
-      return (
-        <div className="flex flex-wrap items-center gap-3 px-4 py-6 text-ink-3">
-          {t.planNote}
-          <Button size="small" onClick={bench.explainQuery}>
-            {t.showPlan}
-          </Button>
-        </div>
-      );
-    case 'asking':
-      return (
-        <p role="status" className="px-4 py-6 text-ink-3">
-          {t.running}
-        </p>
-      );
-    case 'plan':
-      return (
-        <pre
-          tabIndex={0}
-          role="region"
-          aria-label={t.plan}
-          lang="en"
-          className="h-full overflow-auto px-4 py-3 text-xs leading-[1.35] [font-family:ui-monospace,Menlo,Consolas,monospace]"
-        >
-          {state.text}
-        </pre>
-      );
-    case 'failed':
-      return <PlanFailure run={state.run} />;
-  }
-}
-
-function PlanFailure({ run: { outcome } }: { run: StatementRun }) {
-  const t = useText(messages);
-  if (outcome.kind === 'rows' || outcome.kind === 'done') return <p className="px-4 py-6 text-ink-3">{t.planNote}</p>;
-  return <ErrorPanel outcome={outcome} />;
 }

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '~/i18n/use-text';
 import type { DraftEvent } from '../draft-state';
 import type { EditorHandle } from '../editor/editor-props';
-import { useErrorMark } from '../editor/use-error-mark';
+import { useEditorHelp } from '../errors/error-help';
+import { useErrorMark } from '../errors/use-error-mark';
+import { useExplaining } from '../errors/use-explaining';
 import { useLeftBehindDrafts } from '../memory/use-left-behind-drafts';
 import { useRunHistory } from '../memory/use-run-history';
 import { messages as ownMessages } from '../own-tables/messages';
@@ -16,7 +18,7 @@ import type { LabData } from '../use-lab-engine';
 import { summaryOf, useQueryRuns } from '../use-query-runs';
 import type { QueryText } from '../use-query-runs';
 import type { BenchMemory } from './history-dialog';
-import { usePlan } from './use-plan';
+import { usePlan } from '../plan/use-plan';
 
 export interface WorkbenchPlace extends DraftPlace {
   /** In the order of the tree. */
@@ -44,7 +46,8 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
   const editorHandle: { current: EditorHandle | null } = editor;
   const [pane, setPane] = useState(firstPane);
   const [tab, setTab] = useState<OutputTab>('result');
-  const { mark, clearMark } = useErrorMark(runs);
+  const explaining = useExplaining(place.tables, engine.run);
+  const { mark, clearMark } = useErrorMark(runs, explaining);
 
   const { remember } = memory;
   const { rival } = draft;
@@ -89,8 +92,11 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
 
   const explainQuery = useCallback(() => {
     show('plan');
-    void plan.explain(editor.current?.selected()?.text ?? draft.sql);
-  }, [draft.sql, plan, show]);
+    void plan.explain(editor.current?.selected() ?? whole);
+  }, [whole, plan, show]);
+
+  const showEditor = useCallback(() => setPane('query'), []);
+  const errorHelp = useEditorHelp({ explaining, text: draft.sql, editor, showEditor });
 
   const insert = useCallback((name: string) => {
     setPane('query');
@@ -117,6 +123,7 @@ export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {
     /** The person's own tables, then the sample's. */
     tables,
     plan,
+    errorHelp,
     explainQuery,
     editorHandle,
     /** What the browser keeps of the editor is kept under this name. */

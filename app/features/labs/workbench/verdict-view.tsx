@@ -5,7 +5,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Meter } from '~/ui/meter';
 import { messages } from '../messages';
-import { ErrorPanel } from '../result/error-panel';
+import { ErrorPanel } from '../errors/error-panel';
 import { DifferenceTable } from './difference-table';
 import { Remarks } from './remarks';
 

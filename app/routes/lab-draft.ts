@@ -4,6 +4,7 @@ import { authorize } from '~/features/identity/authorize.server';
 import { longestDraft } from '~/features/labs/draft-state';
 import { saveDraft } from '~/features/labs/drafts.server';
 import { readLab } from '~/features/labs/labs.server';
+import { limitWrites } from '~/features/labs/memory/write-limit.server';
 import { isPlaygroundSlug } from '~/features/labs/playground-slug';
 import { scratchOfDraft } from '~/features/labs/scratch/scratch';
 import { hasScratch } from '~/features/labs/scratch/scratches.server';
@@ -15,6 +16,7 @@ const body = z.object({ sql: z.string().max(longestDraft), base: z.int().min(0) 
 /** Saves a draft: 200 with its new version, 409 with the text that was saved meanwhile. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const me = await authorize(request, 'learn');
+  await limitWrites(me.id);
   const labSlug = params.slug ?? '';
   if (!isPlaygroundSlug(labSlug) && !readLab(labSlug)) throw notFound();
   const tab = scratchOfDraft(labSlug);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { db, morning, person, secondsAfter } from './scene';
 
-const { readDraft, saveDraft } = await import('~/features/labs/drafts.server');
+const { mostVisitors, readDraft, saveDraft } = await import('~/features/labs/drafts.server');
 
 async function draftOf(sql = 'SELECT 1') {
   const key = { userId: await person(), labSlug: 'quiet-cities' };
@@ -51,5 +51,16 @@ describe('a draft', () => {
     const key = await draftOf();
     expect(await readDraft({ ...key, userId: await person() })).toBeUndefined();
     expect(await readDraft({ ...key, labSlug: 'playground' })).toBeUndefined();
+  });
+
+  test('of a query that came by a link makes room for later ones; those of labs and tabs stay', async () => {
+    const userId = await person();
+    const draft = (labSlug: string, seconds: number) => ({ userId, labSlug, sql: 'SELECT 1', updatedAt: secondsAfter(morning, seconds) });
+    const visitors = Array.from({ length: mostVisitors }, (_, i) => draft(`playground.shared.${String(i).padStart(16, '0')}`, i));
+    await db.draft.createMany({ data: [...visitors, draft('quiet-cities', -9), draft('playground.tab.abcdefgh', -9)] });
+    await saveDraft({ userId, labSlug: 'playground.link.abcdefghijklmnop', sql: 'SELECT 2', base: 0, now: secondsAfter(morning, 999) });
+    expect(await db.draft.count({ where: { userId } })).toBe(mostVisitors + 2);
+    expect(await readDraft({ userId, labSlug: 'playground.shared.0000000000000000' })).toBeUndefined();
+    expect(await readDraft({ userId, labSlug: 'quiet-cities' })).toBeDefined();
   });
 });

@@ -88,7 +88,7 @@ export function serverState(server: ServerDraft | undefined, starter: string): D
 export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
   switch (event.kind) {
     case 'opened':
-      return { ...(event.local ? opened(state, event.local, event.shared) : state), ready: true };
+      return measured({ ...(event.local ? opened(state, event.local, event.shared) : state), ready: true });
     case 'typed':
       return event.sql === state.sql ? state : typed(state, event.sql);
     case 'sending':
@@ -135,9 +135,12 @@ export function saveDelayMs(failures: number, luck: number): number {
 }
 
 function typed(state: DraftState, sql: string): DraftState {
-  const tooLong = sql.length > longestDraft;
-  const trouble = tooLong ? 'too-long' : state.trouble === 'too-long' ? undefined : state.trouble;
-  return { ...state, sql, dirty: true, savedAt: undefined, stored: { where: 'this-browser' }, trouble, notice: undefined };
+  return measured({ ...state, sql, dirty: true, savedAt: undefined, stored: { where: 'this-browser' }, notice: undefined });
+}
+
+function measured(state: DraftState): DraftState {
+  if (state.sql.length > longestDraft) return { ...state, trouble: 'too-long' };
+  return state.trouble === 'too-long' ? { ...state, trouble: undefined } : state;
 }
 
 /** The server's text is on the page; this browser remembers another. */

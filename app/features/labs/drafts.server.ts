@@ -37,10 +37,25 @@ export async function saveDraft({
 async function createDraft({ userId, labSlug, sql, now }: DraftKey & { sql: string; now: Date }): Promise<ServerDraft> {
   try {
     await db.draft.create({ data: { userId, labSlug, sql, updatedAt: now } });
+    await forgetOldVisitors(userId);
     return { sql, version: 1, savedAt: now.toISOString() };
   } catch (error) {
     const earlier = await readDraft({ userId, labSlug });
     if (!earlier) throw error;
     return earlier;
   }
+}
+
+/** Drafts of queries that were opened by a link, kept of one person: each link makes one, and nobody comes back to the two hundredth. */
+export const mostVisitors = 200;
+
+async function forgetOldVisitors(userId: string): Promise<void> {
+  const isVisitor = { OR: [{ labSlug: { startsWith: 'playground.shared.' } }, { labSlug: { startsWith: 'playground.link.' } }] };
+  const old = await db.draft.findMany({
+    where: { userId, ...isVisitor },
+    orderBy: [{ updatedAt: 'desc' }, { labSlug: 'asc' }],
+    skip: mostVisitors,
+    select: { labSlug: true },
+  });
+  if (old.length > 0) await db.draft.deleteMany({ where: { userId, labSlug: { in: old.map(each => each.labSlug) } } });
 }

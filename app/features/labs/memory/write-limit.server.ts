@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** More writes to one's memory than these within a minute are a script, not a person: the workbench itself gathers them. */
-const writes = new RateLimiterMemory({ points: 120, duration: 60 });
+/** More writes to one's drafts and memory than these within a minute are a script, not a person, even one at two devices: a workbench gathers them. */
+const writes = new RateLimiterMemory({ points: 240, duration: 60 });
 
 /** @throws a 429 Response when this person has written too often */
 export async function limitWrites(userId: string): Promise<void> {

@@ -57,7 +57,15 @@ export function sqlCompletion(known: () => Known): Extension {
       optionClass: completion => `cm-kind-${completion.type}`,
       addToOptions: [{ position: 90, render: completion => edgeText(proposalOf.get(completion)?.detail ?? '') }],
     }),
-    Prec.highest(keymap.of([{ key: 'Enter', run: acceptUnlessWritten }, { key: 'Tab', run: acceptCompletion }, ...completionKeymap])),
+    // Ctrl-Space, the usual key, switches input methods on a Chinese Windows; hence Alt-/ as well.
+    Prec.highest(
+      keymap.of([
+        { key: 'Enter', run: acceptUnlessWritten },
+        { key: 'Tab', run: acceptCompletion },
+        { key: 'Alt-/', run: startCompletion },
+        ...completionKeymap,
+      ]),
+    ),
     EditorView.domEventHandlers({
       compositionstart(_event, view) {
         input.composing = true;

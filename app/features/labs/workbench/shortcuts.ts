@@ -22,7 +22,7 @@ export const shortcutGroups: readonly { title: Said; shortcuts: readonly Shortcu
   {
     title: 'keysWrite',
     shortcuts: [
-      { does: 'keyComplete', keys: ['Ctrl-Space'] },
+      { does: 'keyComplete', keys: ['Ctrl-Space', 'Alt-/'] },
       { does: 'keyAccept', keys: ['Enter', 'Tab'] },
       { does: 'keyFix', keys: ['Alt-Enter'] },
       { does: 'keyFormat', keys: ['Shift-Alt-F'] },

@@ -1,7 +1,7 @@
 import type { ScopeColumn, ScopeSource } from './resolve';
 import { written } from './words';
 
-export interface JoinCondition {
+interface JoinCondition {
   text: string;
   /** Set where both sides call the column the same. */
   using: string | undefined;

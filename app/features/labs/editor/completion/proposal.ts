@@ -1,8 +1,9 @@
+import type { Locale } from '~/i18n/locale';
+import type { Saying, SchemaTable } from '../../schema-tree';
 import type { ScopeColumn } from './resolve';
-import type { Saying } from '../../schema-tree';
 import type { SqlFunction } from '../functions/sql-function';
 
-export type ProposalKind = 'column' | 'alias' | 'table' | 'function' | 'keyword' | 'join' | 'value' | 'type';
+type ProposalKind = 'column' | 'alias' | 'table' | 'function' | 'keyword' | 'join' | 'value' | 'type';
 
 /** Something the editor offers to write. */
 export interface Proposal {
@@ -46,3 +47,16 @@ export const groups = {
   function: 8,
   keyword: 9,
 } as const;
+
+/** What is asked of completion. */
+export interface Asked {
+  sql: string;
+  at: number;
+  /** Those the lab is about first. */
+  tables: readonly SchemaTable[];
+  /** How many of them the lab is about. */
+  likely?: number;
+  locale: Locale;
+  /** Asked for with a key, not merely by typing. */
+  explicit: boolean;
+}

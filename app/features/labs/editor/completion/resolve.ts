@@ -138,7 +138,7 @@ export function columnNamed(
 }
 
 /** What `*` stands for: columns that USING joined stand once. */
-export function allColumns(sources: readonly ScopeSource[]): ScopeColumn[] {
+function allColumns(sources: readonly ScopeSource[]): ScopeColumn[] {
   return sources.flatMap(({ columns, using }) => columns.filter(({ name }) => !using.includes(name.toLowerCase())));
 }
 

@@ -29,8 +29,9 @@ async function goalPoint(metric: string, month: string): Promise<[number, number
     .replaceAll('$to', `'2026-07-01'`)
     .replaceAll('$as_of', `'2026-06-30'`);
   const { rows } = await visible.run(sql);
-  const [, numerator, denominator] = rows.find(([period]) => period === month) ?? [];
-  return [Number(numerator), Number(denominator)];
+  const parts = rows.filter(([period]) => period === month);
+  const sum = (column: number) => parts.reduce((total, row) => total + Number(row[column]), 0);
+  return [sum(1), sum(2)];
 }
 
 async function labAnswer(slug: string): Promise<number[]> {

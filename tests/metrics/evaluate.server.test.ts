@@ -14,10 +14,12 @@ beforeAll(() => buildOwnWarehouse());
 beforeEach(async () => {
   await db.certificate.deleteMany();
   await db.metricSnapshot.deleteMany();
+  await db.submission.deleteMany();
   await db.user.deleteMany();
 });
 
 test('every metric with its variants and guardrails gives a series on the sample company', async () => {
+  await addAnswer({ userId: 'a', labSlug: 'quiet-cities', minutes: 7 });
   for (const metric of listMetrics()) {
     const frozen = await evaluateMetric({ slug: metric.id, ...range });
     expect(frozen?.points.length, metric.id).toBeGreaterThan(0);
@@ -74,8 +76,30 @@ test('the report of a metric has twelve months, the latest matured one, and the 
   const report = await metricReport('push-ctr');
   expect(report?.series.length).toBe(12);
   expect(report?.latest).toMatchObject({ period: '2026-05-01', matured: true });
-  expect(Object.keys(report?.variants ?? {})).toEqual(['clickers-over-shown', 'clicks-over-arrived', 'clicks-over-sent']);
+  expect(Object.keys(report?.variants ?? {})).toEqual(['clicks-over-sent', 'clicks-over-arrived', 'clickers-over-shown']);
 });
+
+/** The first accepted answer to a lab, so many minutes after it was opened today. */
+async function addAnswer({ userId, labSlug, minutes }: { userId: string; labSlug: string; minutes: number }): Promise<void> {
+  const openedAt = new Date();
+  const createdAt = new Date(openedAt.getTime() + minutes * 60_000);
+  const id = `${userId}-${labSlug}`;
+  await db.user.create({ data: { id: userId, email: `${userId}@example.com`, name: `Name of ${userId}` } });
+  await db.labOpening.create({ data: { userId, labSlug, openedAt } });
+  await db.submission.create({ data: { id, userId, labSlug, sql: 'SELECT 1', sqlHash: 'x', createdAt } });
+  const graded = {
+    submissionId: id,
+    accepted: true,
+    verdict: '{}',
+    graderHash: 'g',
+    contentHash: 'c',
+    dataHash: 'd',
+    reason: '',
+    durationMs: 1,
+  };
+  const { id: resultId } = await db.gradingResult.create({ data: graded });
+  await db.gradingJob.create({ data: { submissionId: id, state: 'graded', resultId } });
+}
 
 async function certifiedInJune(): Promise<number | null | undefined> {
   const evaluated = await evaluateMetric({ slug: 'certified-staff', ...range });

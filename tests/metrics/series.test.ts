@@ -3,7 +3,7 @@ import { isMatured, toSeries } from '~/features/metrics/series';
 
 const reading = {
   source: 'push-ctr/metric.sql',
-  format: 'percent',
+  kind: 'share',
   asOf: '2026-06-30',
   maturity: { maturityDays: 1, attributedTo: 'event' },
 } as const;
@@ -53,7 +53,7 @@ describe('a query that gives no series is refused by name', () => {
 
 test('a count may exceed its denominator of one', () => {
   const result = { columns, rows: [['2026-05-01', 9, 1]], truncated: false };
-  expect(toSeries(result, { ...reading, format: 'count' })[0]?.value).toBe(9);
+  expect(toSeries(result, { ...reading, kind: 'count' })[0]?.value).toBe(9);
 });
 
 describe('maturity', () => {

@@ -1,14 +1,15 @@
 import { queryWarehouse } from '~/engine/warehouse.server';
 import { db } from '~/server/db.server';
-import { readMetric } from './definitions.server';
+import { frozenSql, readMetric } from './definitions.server';
 import type { CompanionSeries, MetricRange } from './measures';
-import type { Metric, MetricFormat } from './metric-definition';
+import type { CompanionSql, Metric } from './metric-definition';
+import { answersTable } from './portal-answers.server';
 import { certificatesTable } from './portal-tables.server';
 import type { PortalTable } from './portal-tables.server';
 import { toSeries } from './series';
 import type { SeriesPoint } from './series';
 import { keepSnapshot, readSnapshot } from './snapshots.server';
-import { portalCertificates } from './sql-literals';
+import { portalAnswers, portalCertificates } from './own-tables';
 import { warehouseFacts } from './warehouse-facts.server';
 
 export interface EvaluatedMetric {
@@ -38,7 +39,7 @@ export async function evaluateMetric({ slug, ...range }: MetricRange & { slug: s
   const compute = async (): Promise<SeriesPoint[]> => {
     const known = await readSnapshot(key);
     if (known) return known;
-    const points = await runSeries({ source: `${slug}/metric.sql`, sql: metric.sql, format: metric.format, metric, range, tables });
+    const points = await runSeries({ query: frozenSql(metric), metric, range, tables });
     await keepSnapshot(key, points);
     return points;
   };
@@ -58,44 +59,47 @@ async function together<T>(running: Map<string, Promise<T>>, key: string, comput
 
 /** The common variants of a metric, computed beside the frozen one. */
 export async function evaluateVariants(metric: Metric, range: MetricRange): Promise<CompanionSeries[]> {
-  return runCompanions({ metric, range, folder: 'variants', sql: metric.variantSql, formatOf: () => metric.format });
+  return runCompanions({ metric, range, queries: metric.variantSql });
 }
 
 /** The guardrails of a metric, each in its own unit. */
 export async function evaluateGuardrails(metric: Metric, range: MetricRange): Promise<CompanionSeries[]> {
-  const formatOf = (slug: string): MetricFormat => metric.guardrails.find(guardrail => guardrail.slug === slug)?.format ?? 'decimal';
-  return runCompanions({ metric, range, folder: 'guardrails', sql: metric.guardrailSql, formatOf });
+  return runCompanions({ metric, range, queries: metric.guardrailSql });
 }
 
 /** The portal's own tables a query reads. */
 export async function portalTablesOf(sql: string, watermark: string): Promise<PortalTable[]> {
-  return sql.includes(portalCertificates.name) ? [await certificatesTable({ watermark, now: new Date(), database: db })] : [];
+  const portal = { watermark, now: new Date(), database: db };
+  return [
+    ...(sql.includes(portalCertificates.name) ? [await certificatesTable(portal)] : []),
+    ...(sql.includes(portalAnswers.name) ? [await answersTable(portal)] : []),
+  ];
 }
 
 interface Companions {
   metric: Metric;
   range: MetricRange;
-  folder: string;
-  sql: Record<string, string>;
-  formatOf: (slug: string) => MetricFormat;
+  queries: Record<string, CompanionSql>;
 }
 
 const companionCache = new Map<string, CompanionSeries[]>();
 const companionsUnderWay = new Map<string, Promise<CompanionSeries[]>>();
 
 /** Companions are shown, never judged by, so the process remembers them and no row is written. */
-async function runCompanions({ metric, range, folder, sql, formatOf }: Companions): Promise<CompanionSeries[]> {
+async function runCompanions({ metric, range, queries }: Companions): Promise<CompanionSeries[]> {
   const { watermark, hash } = warehouseFacts();
-  const tables = await portalTablesOf(Object.values(sql).join(), watermark);
-  const key = JSON.stringify([metric.id, range, sql, watermark, hash, tables.map(table => table.hash)]);
+  const tables = await portalTablesOf(
+    Object.values(queries)
+      .map(query => query.sql)
+      .join(),
+    watermark,
+  );
+  const key = JSON.stringify([metric.id, range, queries, watermark, hash, tables.map(table => table.hash)]);
   const known = companionCache.get(key);
   if (known) return known;
   return together(companionsUnderWay, key, async () => {
     const series: CompanionSeries[] = [];
-    for (const [slug, text] of Object.entries(sql)) {
-      const source = `${metric.id}/${folder}/${slug}.sql`;
-      series.push({ slug, points: await runSeries({ source, sql: text, format: formatOf(slug), metric, range, tables }) });
-    }
+    for (const [slug, query] of Object.entries(queries)) series.push({ slug, points: await runSeries({ query, metric, range, tables }) });
     // One state of the data at a time is asked for; the states before it are of no use.
     if (companionCache.size > 50) companionCache.clear();
     companionCache.set(key, series);
@@ -104,16 +108,14 @@ async function runCompanions({ metric, range, folder, sql, formatOf }: Companion
 }
 
 interface SeriesRun {
-  source: string;
-  sql: string;
-  format: MetricFormat;
+  query: CompanionSql;
   metric: Metric;
   range: MetricRange;
   tables: PortalTable[];
 }
 
-async function runSeries({ source, sql, format, metric, range, tables }: SeriesRun): Promise<SeriesPoint[]> {
+async function runSeries({ query: { sql, ...query }, metric, range, tables }: SeriesRun): Promise<SeriesPoint[]> {
   const params = { from: range.from, to: range.to, as_of: range.asOf };
   const result = await queryWarehouse({ sql, params, tables: tables.filter(table => sql.includes(table.name)), deadlineMs });
-  return toSeries(result, { source, format, asOf: range.asOf, maturity: metric.definition });
+  return toSeries(result, { ...query, asOf: range.asOf, maturity: metric.definition });
 }

@@ -16,6 +16,11 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** How many days `day` lies after `start`; negative when before. */
+export function daysAfter(start: string, day: string): number {
+  return (Date.parse(day) - Date.parse(start)) / 86_400_000;
+}
+
 export function lastDayOf(month: string): string {
   return addDays(addMonths(month, 1), -1);
 }

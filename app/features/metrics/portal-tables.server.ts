@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isoDate } from '~/i18n/formats';
 import type { Db } from '~/server/db.server';
-import { portalCertificates } from './sql-literals';
+import { portalCertificates } from './own-tables';
+import type { TableColumn } from './own-tables';
 import type { LiteralTable } from './sql-literals';
 
 export interface PortalTable extends LiteralTable {
@@ -9,7 +10,7 @@ export interface PortalTable extends LiteralTable {
   hash: string;
 }
 
-interface Certificates {
+export interface PortalRequest {
   watermark: string;
   now: Date;
   database: Db;
@@ -20,7 +21,7 @@ interface Certificates {
  * The sample company's calendar ends at the watermark while certificates are earned today, so later days are folded onto it; in a
  * company with live data the watermark is ahead of them and nothing is folded.
  */
-export async function certificatesTable({ watermark, now, database }: Certificates): Promise<PortalTable> {
+export async function certificatesTable({ watermark, now, database }: PortalRequest): Promise<PortalTable> {
   const certificates = await database.certificate.findMany({
     where: { user: { disabledAt: null } },
     select: { serial: true, userId: true, issuedAt: true, expiresAt: true, revokedAt: true },
@@ -35,14 +36,19 @@ export async function certificatesTable({ watermark, now, database }: Certificat
     expiresAt > now ? isoDate(expiresAt) : fold(expiresAt),
     revokedAt && fold(revokedAt),
   ]);
-  return { name: portalCertificates.name, columns: [...portalCertificates.columns], rows, hash: sha256(JSON.stringify(rows)) };
+  return portalTable(portalCertificates, rows);
+}
+
+export function portalTable({ name, columns }: { name: string; columns: readonly TableColumn[] }, rows: LiteralTable['rows']): PortalTable {
+  return { name, columns: [...columns], rows, hash: sha256(JSON.stringify(rows)) };
 }
 
 function earlierOf(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-function digest(id: string): string {
+/** Says nothing about whom it stands for. */
+export function digest(id: string): string {
   return sha256(`portal:${id}`).slice(0, 10);
 }
 

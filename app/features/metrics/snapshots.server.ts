@@ -17,6 +17,7 @@ const storedSeries = z.array(
     numerator: z.number(),
     denominator: z.number(),
     value: z.number().nullable(),
+    quantiles: z.array(z.number().nullable()).optional(),
     matured: z.boolean(),
   }),
 );

@@ -1,34 +1,12 @@
-import { tables } from '~/sample-company/tables';
 import type { Metric } from './metric-definition';
+import type { TableColumn } from './own-tables';
 
 export type LiteralCell = string | number | boolean | null;
 
 export interface LiteralTable {
   name: string;
-  columns: { name: string; type: string }[];
+  columns: TableColumn[];
   rows: LiteralCell[][];
-}
-
-/** The one table of the metrics that is the portal's own and not the warehouse's. Holders are pseudonymous. */
-export const portalCertificates = {
-  name: 'portal_certificates',
-  columns: [
-    { name: 'certificate_no', type: 'VARCHAR' },
-    { name: 'holder', type: 'VARCHAR' },
-    { name: 'issued_on', type: 'DATE' },
-    { name: 'expires_on', type: 'DATE' },
-    { name: 'revoked_on', type: 'DATE' },
-  ],
-} as const;
-
-/** The columns of a table a metric may read, with their DuckDB types; undefined for a table nobody has declared. */
-export function columnsOf(table: string): { name: string; type: string }[] | undefined {
-  if (table === portalCertificates.name) return [...portalCertificates.columns];
-  const ddl = Object.entries(tables).find(([name]) => name === table)?.[1];
-  return ddl
-    ?.split(/,(?![^(]*\))/)
-    .map(part => part.trim().split(/\s+/))
-    .flatMap(([name, type]) => (name && type && name !== 'PRIMARY' ? [{ name, type }] : []));
 }
 
 /** A value as SQL text; quotes doubled. */
@@ -59,7 +37,7 @@ export function withTables(given: LiteralTable[], sql: string): string {
  * stands in front as pseudonymous values. `from` inclusive, `to` exclusive, `asOf` the last known day.
  */
 export function playgroundSql(
-  metric: Pick<Metric, 'sql'>,
+  metric: Pick<Metric, 'sql' | 'dimensions' | 'definition'>,
   range: { from: string; to: string; asOf: string; portalTables?: LiteralTable[] },
 ): string {
   const used = (range.portalTables ?? []).filter(table => metric.sql.includes(table.name));
@@ -68,7 +46,15 @@ export function playgroundSql(
     .trim()
     .replace(/CAST\(\$(from|to|as_of) AS (DATE|TIMESTAMP)\)/g, (_, name, type) => `${type} '${valueOf(literal, String(name))}'`)
     .replace(/\$(from|to|as_of)\b/g, (_, name) => `DATE '${valueOf(literal, String(name))}'`);
-  return withTables(used, sql);
+  return withTables(used, summed(metric, sql));
+}
+
+/** Over all dimensions, as the pages show it. */
+function summed({ dimensions, definition }: Pick<Metric, 'dimensions' | 'definition'>, sql: string): string {
+  if (dimensions.length === 0 || definition.kind === 'quantile') return sql;
+  const below = definition.kind === 'count' ? 'max' : 'sum';
+  const columns = `period, sum(numerator) AS numerator, ${below}(denominator) AS denominator`;
+  return `SELECT ${columns}\nFROM (\n${sql.replace(/;$/, '')}\n)\nGROUP BY period\nORDER BY period`;
 }
 
 function valueOf(values: Record<string, string>, name: string): string {

@@ -33,12 +33,19 @@ came_back AS (
   JOIN ledger ON paid_on > cohort_day AND paid_on <= window_end AND booked_on <= window_end
   GROUP BY period, member_id, order_id
   HAVING sum(amount) > 0
+),
+-- One row per member of a cohort, with the channel in which the member registered.
+cohort_members AS (
+  SELECT period, member_id, came_back.member_id IS NOT NULL AS came_back, coalesce(source_channel, 'unknown') AS source_channel
+  FROM high_value
+  LEFT JOIN came_back USING (period, member_id)
+  LEFT JOIN members USING (member_id)
 )
 SELECT
   period,
-  CAST(count(came_back.member_id) AS DOUBLE) AS numerator,
-  CAST(count(*) AS DOUBLE) AS denominator
-FROM high_value
-LEFT JOIN came_back USING (period, member_id)
-GROUP BY period
-ORDER BY period
+  CAST(count(*) FILTER (WHERE came_back) AS DOUBLE) AS numerator,
+  CAST(count(*) AS DOUBLE) AS denominator,
+  source_channel
+FROM cohort_members
+GROUP BY period, source_channel
+ORDER BY period, source_channel

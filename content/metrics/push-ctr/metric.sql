@@ -4,6 +4,7 @@ WITH chances AS (
     member_id,
     message_id,
     min(sent_at) AS sent_at,
+    arg_min(channel, sent_at) AS channel,
     bool_or(clicked_at BETWEEN sent_at AND sent_at + INTERVAL 24 HOUR AND clicked_at < CAST($as_of AS DATE) + 1) AS clicked
   FROM push_messages
   WHERE sent_at < CAST($as_of AS DATE) + 1
@@ -14,8 +15,9 @@ WITH chances AS (
 SELECT
   CAST(date_trunc('month', sent_at) AS DATE) AS period,
   CAST(count(*) FILTER (WHERE clicked) AS DOUBLE) AS numerator,
-  CAST(count(*) AS DOUBLE) AS denominator
+  CAST(count(*) AS DOUBLE) AS denominator,
+  channel
 FROM chances
 WHERE sent_at >= CAST($from AS DATE) AND sent_at < CAST($to AS DATE)
-GROUP BY 1
-ORDER BY 1
+GROUP BY period, channel
+ORDER BY period, channel

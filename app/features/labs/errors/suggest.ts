@@ -1,50 +1,26 @@
 import { sceneOf } from './scene';
 import type { SceneFacts } from './scene';
 import type { Suggestion } from './suggestion';
-import { missingBracket, needlessBracket, brokenCase } from './rules/brackets';
+import { argumentOfOtherType, arithmetic, likeOnTime } from './rules/arguments';
+import { brokenCase, missingBracket, needlessBracket } from './rules/brackets';
+import { filterWithoutBrackets, withinGroup, wordsInCalls } from './rules/call-words';
 import { clauseOrder, commaBeforeSelect, joinAfterWhere, missingComma, missingOn, reservedName, twoStatements } from './rules/clauses';
-import {
-  argumentOfOtherType,
-  arithmetic,
-  bareDatePart,
-  foreignFunction,
-  likeOnTime,
-  misspeltDatePart,
-  misspeltFunction,
-  misspeltIntervalUnit,
-  misspeltType,
-  windowWithoutOver,
-} from './rules/functions';
-import {
-  aggregateInGroup,
-  aggregateInWhere,
-  nestedAggregate,
-  notGrouped,
-  rowsWhereOneIsWanted,
-  termOutOfRange,
-  unlikeSides,
-  windowInCondition,
-} from './rules/groups';
-import { callWithoutBrackets, foreignPhrase, misspeltKeyword, missingBy, needlessWord } from './rules/keywords';
+import { commaInCondition, conditionWords, spanComparedWithNumber } from './rules/condition-words';
+import { foreignFunction, misspeltFunction, misspeltType, windowWithoutOver } from './rules/functions';
+import { aggregateInGroup, nestedAggregate, notGrouped, rowsWhereOneIsWanted, termOutOfRange, unlikeSides } from './rules/groups';
+import { missingBy, misspeltKeyword, needlessWord } from './rules/keywords';
 import { limitComma, rownum, sysdate, top } from './rules/limits';
-import { ambiguousColumn, textWithoutQuotes, unknownColumn, unknownQualifier, unknownTable, usingColumn } from './rules/names';
-import {
-  commaInCondition,
-  filterWithoutBrackets,
-  withinGroup,
-  spanComparedWithNumber,
-  conditionWords,
-  exclamation,
-  nullSafeEqual,
-  regexpOperator,
-  signPair,
-  wordOperator,
-  wordsInCalls,
-} from './rules/operators';
-import { backticks, foreignComment, fullWidth, quoteInsideText, squareBrackets, unquotedAlias, unterminated } from './rules/punctuation';
 import { distinctInside, foreignStatement, stopsTooEarly, variables } from './rules/loose-ends';
-import type { Rule } from './rules/rule';
+import { textWithoutQuotes } from './rules/missing-quotes';
+import { aggregateInWhere, windowInCondition } from './rules/moved-conditions';
+import { unknownColumn } from './rules/names';
+import { exclamation, nullSafeEqual, regexpOperator, signPair, wordOperator } from './rules/operators';
+import { callWithoutBrackets, foreignPhrase } from './rules/phrases';
+import { backticks, foreignComment, fullWidth, quoteInsideText, squareBrackets, unquotedAlias, unterminated } from './rules/punctuation';
+import { ambiguousColumn, unknownQualifier, unknownTable, usingColumn } from './rules/table-names';
+import { bareDatePart, misspeltDatePart, misspeltIntervalUnit } from './rules/time-units';
 import { bareDate, columnAsCondition, dateFormat, noFrom, noSuchDate, numberForText, unlikeBranches, unmixable } from './rules/values';
+import type { Rule } from './rules/rule';
 
 /** Read off the text itself: signs of a Chinese keyboard, habits of other databases. */
 const evident: readonly Rule[] = [

@@ -2,7 +2,8 @@ import { formatNumber, formatPercent } from '~/i18n/formats';
 import type { Locale } from '~/i18n/locale';
 import type { Text } from '~/i18n/messages';
 import type { messages } from './messages';
-import type { NoteKind, Plan, PlanStep } from './read-plan';
+import type { NoteKind } from './plan-notes';
+import type { Plan, PlanStep } from './read-plan';
 import { isMisjudged } from './read-plan';
 
 export type PlanWords = Text<typeof messages>;

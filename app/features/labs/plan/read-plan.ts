@@ -1,3 +1,8 @@
+import { operatorOf, parsed, shownChildren, withoutWrapping } from './operator';
+import type { Operator } from './operator';
+import { notesOf } from './plan-notes';
+import type { PlanNote } from './plan-notes';
+
 /** What a step of a plan does, whatever the engine's operator for it is called. */
 export type StepKind =
   | 'scan'
@@ -20,13 +25,6 @@ export type StepKind =
   | 'cte'
   | 'recursive'
   | 'other';
-
-export type NoteKind = 'filter' | 'condition' | 'group' | 'aggregate' | 'order' | 'compute' | 'top';
-
-export interface PlanNote {
-  kind: NoteKind;
-  text: string;
-}
 
 export interface PlanStep {
   /** Unique in its plan, counted from the result down. */
@@ -59,15 +57,6 @@ export interface Plan {
   widest: PlanStep;
 }
 
-interface Operator {
-  name: string;
-  info: ReadonlyMap<string, string[]>;
-  rows: number;
-  scanned: number;
-  ms: number;
-  children: Operator[];
-}
-
 /** Reads the answer of `EXPLAIN (ANALYZE, FORMAT JSON)`; undefined when it is none. Steps that only hand columns on are left out, their time counts for the step above. */
 export function readPlan(json: string): Plan | undefined {
   const operator = operatorOf(parsed(json));
@@ -82,65 +71,6 @@ export function readPlan(json: string): Plan | undefined {
   for (const step of steps) step.share = ms > 0 ? step.ms / ms : 0;
   const most = (value: (step: PlanStep) => number) => steps.reduce((best, step) => (value(step) > value(best) ? step : best), root);
   return { root, steps, ms, slowest: most(step => step.ms), widest: most(step => Math.max(step.rowsIn, step.rowsOut)) };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-function operatorOf(value: unknown): Operator | undefined {
-  if (typeof value !== 'object' || value === null || !('children' in value) || !Array.isArray(value.children)) return undefined;
-  const number = (field: unknown) => (typeof field === 'number' ? field : 0);
-  return {
-    name: 'operator_name' in value && typeof value.operator_name === 'string' ? value.operator_name.trim() : '',
-    info: infoOf('extra_info' in value ? value.extra_info : undefined),
-    rows: number('operator_cardinality' in value ? value.operator_cardinality : 0),
-    scanned: number('operator_rows_scanned' in value ? value.operator_rows_scanned : 0),
-    ms: number('operator_timing' in value ? value.operator_timing : 0) * 1000,
-    children: value.children.flatMap(child => operatorOf(child) ?? []),
-  };
-}
-
-function infoOf(value: unknown): Map<string, string[]> {
-  if (typeof value !== 'object' || value === null) return new Map();
-  return new Map(
-    Object.entries(value).map(([key, info]) => [key, (Array.isArray(info) ? info.map(String) : [String(info)]).filter(Boolean)]),
-  );
-}
-
-/** The statement itself and EXPLAIN around the plan. */
-function withoutWrapping(operator: Operator): Operator | undefined {
-  const isWrapping = operator.name === '' || operator.name === 'EXPLAIN_ANALYZE' || operator.name === 'RESULT_COLLECTOR';
-  if (!isWrapping) return operator;
-  const [child] = operator.children;
-  return child && withoutWrapping(child);
-}
-
-/** Columns that are handed on as they are, or packed for the engine's own use. */
-const plainColumn = /^(?:#\d+|__internal_\w+\(.*\)|[\w. "]+)$/s;
-
-function onlyHandsOn({ name, info, children }: Operator): boolean {
-  return (
-    name === 'PROJECTION' &&
-    children.length === 1 &&
-    children[0]?.name !== 'DUMMY_SCAN' &&
-    (info.get('Projections') ?? []).every(column => plainColumn.test(column))
-  );
-}
-
-function shownChildren({ children }: Operator): { operators: Operator[]; ms: number } {
-  let ms = 0;
-  const operators = children.flatMap(child => {
-    if (!onlyHandsOn(child)) return child;
-    const below = shownChildren(child);
-    ms += child.ms + below.ms;
-    return below.operators;
-  });
-  return { operators, ms };
 }
 
 const kinds: Readonly<Record<string, StepKind>> = {
@@ -212,70 +142,13 @@ function stepOf(operator: Operator, steps: PlanStep[]): PlanStep {
   return step;
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
 function expectedOf(info: Operator['info']): number | undefined {
   const written = info.get('Estimated Cardinality')?.[0];
   return written === undefined ? undefined : Number(written);
-}
-
-const noteFields: readonly (readonly [string, NoteKind])[] = [
-  ['Filters', 'filter'],
-  ['Expression', 'filter'],
-  ['Conditions', 'condition'],
-  ['Groups', 'group'],
-  ['Aggregates', 'aggregate'],
-  ['Order By', 'order'],
-  ['Top', 'top'],
-];
-
-function notesOf(operator: Operator): PlanNote[] {
-  const { name, info } = operator;
-  const fields: (readonly [string, NoteKind])[] =
-    name === 'PROJECTION' || name.endsWith('WINDOW') ? [['Projections', 'compute']] : [...noteFields];
-  return fields.flatMap(([field, kind]) => {
-    const texts = (info.get(field) ?? []).map(text => readable(named(text, operator))).filter(text => text !== '' && !/^#\d+$/.test(text));
-    return texts.length > 0 ? [{ kind, text: texts.join(kind === 'filter' ? ' AND ' : ', ') }] : [];
-  });
-}
-
-/** `#1` is the second column that comes from below. */
-function named(text: string, { children }: Operator): string {
-  const columns = children.length === 1 && children[0] ? columnsOf(children[0]) : [];
-  return text.replace(/#(\d+)/g, (mark, index: string) => columns[Number(index)] ?? mark);
-}
-
-function columnsOf(operator: Operator): (string | undefined)[] {
-  const { name, info, children } = operator;
-  if (name === 'HASH_GROUP_BY' || name === 'PERFECT_HASH_GROUP_BY') {
-    return [...(info.get('Groups') ?? []), ...(info.get('Aggregates') ?? [])].map(text => named(text, operator));
-  }
-  const own = info.get('Projections');
-  if (own && !name.endsWith('WINDOW')) return own.map(text => named(text, operator).replace(/^__internal_\w+\((.*)\)$/s, '$1'));
-  const passesOn = ['FILTER', 'ORDER_BY', 'TOP_N', 'LIMIT', 'STREAMING_LIMIT'].includes(name);
-  return passesOn && children.length === 1 && children[0] ? columnsOf(children[0]) : [];
-}
-
-/** Without what only the engine needs: names of databases, casts of constants, brackets around everything. */
-function readable(text: string): string {
-  return text
-    .replace(/\b(?:sample|memory)\.main\./g, '')
-    .replace(/'::(?:TIMESTAMP|DATE|VARCHAR|INTERVAL)/g, "'")
-    .replace(/ 00:00:00'/g, "'")
-    .replace(/count_star\(\)/g, 'count(*)')
-    .replace(/"(first|sum|min|max|avg)"\(/g, '$1(')
-    .replace(/^\((.*)\)$/s, (whole, inside: string) => (isBalanced(inside) ? inside : whole));
-}
-
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const letter of text) {
-    if (letter === '(') depth++;
-    if (letter === ')' && --depth < 0) return false;
-  }
-  return depth === 0;
 }
 
 /** The engine was wrong about the rows of a step by ten times or more, and it matters. */

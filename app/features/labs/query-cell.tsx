@@ -4,7 +4,8 @@ import { namedTables } from '~/engine/named-tables';
 import { formatNumber } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
-import { Button, Keys } from '~/ui/button';
+import { Button, ButtonLink, Keys } from '~/ui/button';
+import { playgroundLink } from '~/ui/playground-link';
 import type { EditorHandle } from './editor/editor-props';
 import { SqlField } from './editor/sql-field';
 import { ErrorHelpProvider, useEditorHelp } from './errors/error-help';
@@ -13,6 +14,7 @@ import { useExplaining } from './errors/use-explaining';
 import { messages } from './messages';
 import { RunPanel } from './result/run-panel';
 import type { SchemaTable } from './schema-tree';
+import { messages as tabMessages } from './scratch/messages';
 import { EngineTag } from './workbench/engine-tag';
 import { useLabEngine } from './use-lab-engine';
 import type { LabData } from './use-lab-engine';
@@ -49,6 +51,8 @@ export function QueryCell({ sql }: { sql: string }) {
   );
   const frame = useStartWhenNear(engine.begin);
   const hintId = useId();
+  const tabs = useText(tabMessages);
+  const inPlayground = playgroundLink(text);
   const editor = useRef<EditorHandle>(null);
   const handle: { current: EditorHandle | null } = editor;
   const help = useEditorHelp({ explaining, text, editor });
@@ -97,6 +101,11 @@ export function QueryCell({ sql }: { sql: string }) {
             <RotateCcw aria-hidden className="size-3" />
             {t.startOver}
           </Button>
+        )}
+        {inPlayground && (
+          <ButtonLink to={inPlayground} size="small" tone="quiet">
+            {tabs.openInPlayground}
+          </ButtonLink>
         )}
         <span className="ml-auto flex items-center gap-3">
           {runs && !running && <CellFacts runs={runs} />}

@@ -14,7 +14,10 @@ export function DraftStatus({ draft }: { draft: DraftState }) {
   const isTrouble = draft.dirty && (draft.trouble !== undefined || draft.stored.where === 'this-tab');
   return (
     <p
-      className={classNames('num truncate text-xs', isTrouble ? 'font-semibold text-amber' : 'text-ink-3')}
+      className={classNames(
+        'num text-xs leading-tight max-sm:line-clamp-2 sm:truncate',
+        isTrouble ? 'font-semibold text-amber' : 'text-ink-3',
+      )}
       aria-live={isTrouble ? 'polite' : 'off'}
       title={words}
     >

@@ -72,21 +72,19 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
           starter={lab.starterSql}
           submit={{ send, busy: submissions.busy }}
           head={
-            <>
-              <BenchHead
-                bench={bench}
-                data={material.data}
-                note={number}
-                actions={
-                  <>
-                    <OpenInPlayground sql={draft.sql} name={pick(lab.title)} />
-                    <ShareDialog labSlug={lab.slug} sql={draft.sql} name={pick(lab.title)} />
-                  </>
-                }
-              />
-              <OwnTableWarning sql={draft.sql} own={bench.own} />
-            </>
+            <BenchHead
+              bench={bench}
+              data={material.data}
+              note={number}
+              actions={
+                <>
+                  <OpenInPlayground sql={draft.sql} name={pick(lab.title)} />
+                  <ShareDialog labSlug={lab.slug} sql={draft.sql} name={pick(lab.title)} />
+                </>
+              }
+            />
           }
+          warning={<OwnTableWarning sql={draft.sql} own={bench.own} />}
         />
       }
       output={

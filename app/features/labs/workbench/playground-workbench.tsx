@@ -34,6 +34,7 @@ export function PlaygroundWorkbench({ userId, labSlug, draft, starter, visitor, 
   const { tables, data } = material;
   const bench = useWorkbench({ userId, labSlug, server: draft, starter, tables, data, needed }, 'query');
   const { sql } = bench.draft;
+  const visitorName = useVisitorName(visitor);
   return (
     <BenchFrame
       heading={t.playground}
@@ -45,17 +46,15 @@ export function PlaygroundWorkbench({ userId, labSlug, draft, starter, visitor, 
           tables={bench.tables}
           starter={starter}
           submit={undefined}
-          head={
-            <>
-              <ScratchTabs
-                scratches={scratches}
-                current={labSlug}
-                visitor={useVisitorName(visitor)}
-                keep={() => bench.history.remember({ sql, ms: 0, outcome: 'kept' })}
-              />
-              <BenchHead bench={bench} data={data} note={undefined} actions={<ShareDialog labSlug={labSlug} sql={sql} />} />
-            </>
+          tabs={
+            <ScratchTabs
+              scratches={scratches}
+              current={labSlug}
+              visitor={visitorName}
+              keep={() => bench.history.remember({ sql, ms: 0, outcome: 'kept' })}
+            />
           }
+          head={<BenchHead bench={bench} data={data} note={undefined} actions={<ShareDialog labSlug={labSlug} sql={sql} />} />}
         />
       }
       output={<OutputPane bench={bench} fileName="playground" />}

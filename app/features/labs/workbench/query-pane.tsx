@@ -29,10 +29,14 @@ interface QueryPaneProps {
   submit: { send(): void; busy: boolean } | undefined;
   /** The line above the editor: where the draft is, how far the engine is. */
   head: ReactNode;
+  /** Above that line: the tabs of the playground. */
+  tabs?: ReactNode;
+  /** Below that line: what is to be known before the query is handed in. */
+  warning?: ReactNode;
 }
 
 /** The editor with the line above it and the tools below it. */
-export function QueryPane({ bench, tables, starter, submit, head }: QueryPaneProps) {
+export function QueryPane({ bench, tables, starter, submit, head, tabs, warning }: QueryPaneProps) {
   const t = useText(messages);
   const locale = useLocale();
   const hintId = useId();
@@ -48,6 +52,7 @@ export function QueryPane({ bench, tables, starter, submit, head }: QueryPanePro
   }, [isAtWork]);
   return (
     <div className="group/query flex h-full min-h-0 flex-col">
+      {tabs}
       <div className="flex shrink-0 [[data-keyboard]_&]:hidden">
         <div className="min-w-0 flex-1">{head}</div>
         <div className="flex h-10 items-center gap-0.5 border-b border-line pr-2">
@@ -55,6 +60,7 @@ export function QueryPane({ bench, tables, starter, submit, head }: QueryPanePro
           <KeysButton showKeys={() => setHelp(true)} />
         </div>
       </div>
+      {warning}
       {bench.draft.rival && <DraftConflict mine={bench.draft.sql} theirs={bench.draft.rival} send={bench.send} />}
       <p id={hintId} className="sr-only">
         {t.editorKeys}

@@ -30,7 +30,7 @@ export interface WorkbenchPlace extends DraftPlace {
 
 /** The part of the workbench one sees on a narrow window. */
 export type Pane = 'brief' | 'query' | 'output' | 'tables';
-export type OutputTab = 'result' | 'chart' | 'feedback' | 'plan';
+export type OutputTab = 'result' | 'chart' | 'compare' | 'feedback' | 'plan';
 
 /** Everything the panes of a workbench share: the draft, the engine, the last run, what is in view. */
 export function useWorkbench(place: WorkbenchPlace, firstPane: Pane) {

@@ -1,5 +1,5 @@
 import { insertBracket } from '@codemirror/autocomplete';
-import { indentSelection, redo, undo } from '@codemirror/commands';
+import { redo, undo } from '@codemirror/commands';
 import { EditorSelection } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { statementAt } from './completion/words';
@@ -56,7 +56,6 @@ async function format(view: EditorView): Promise<boolean> {
       ? EditorSelection.cursor(sameSpot(before, main.head, after))
       : EditorSelection.range(from, from + after.length);
     view.dispatch({ changes: { from, to, insert: after }, selection, scrollIntoView: true, userEvent: 'input.format' });
-    if (!main.empty && from > state.doc.lineAt(from).from) indentSelection(view);
   }
   return true;
 }

@@ -22,13 +22,6 @@ export interface EditorHandle {
   goTo(offset: number): void;
 }
 
-/** Where the cursor is, as far as the page shows it. */
-export interface EditorSpot {
-  isSelecting: boolean;
-  /** There is more than one statement, so that the one at the cursor can be run alone. */
-  severalStatements: boolean;
-}
-
 /** A place in the text with something to say about it. */
 export interface EditorMark {
   at: number;
@@ -59,7 +52,8 @@ export interface SqlEditorProps {
   /** Show the keys there are. */
   onHelp?(): void;
   onFormatRefused?(): void;
-  onSpot?(spot: EditorSpot): void;
+  /** Whether something is selected has changed. */
+  onSelecting?(isSelecting: boolean): void;
   /** The steps of undo are kept in this browser under this name. */
   memoryKey?: string;
   handle: { current: EditorHandle | null };

@@ -4,15 +4,10 @@ export const messages = defineMessages({
   // completion
   cte: { 'zh-CN': 'WITH 里的查询', en: 'Query in WITH' },
   madeTable: { 'zh-CN': '上面建的表', en: 'Made above' },
-  subquery: { 'zh-CN': '子查询', en: 'Sub-query' },
-  tableFunction: { 'zh-CN': '表函数', en: 'Table function' },
   selectAlias: { 'zh-CN': 'SELECT 里的别名', en: 'Named in SELECT' },
   joinBy: { 'zh-CN': (key: string) => `按 ${key} 连接`, en: (key: string) => `Joins by ${key}` },
   refersTo: { 'zh-CN': (key: string) => `指向 ${key}`, en: (key: string) => `Refers to ${key}` },
   primaryKey: { 'zh-CN': '主键', en: 'Key' },
-  functionKind: { 'zh-CN': '函数', en: 'Function' },
-  keywordKind: { 'zh-CN': '关键字', en: 'Keyword' },
-  tableKind: { 'zh-CN': '表', en: 'Table' },
   rows: { 'zh-CN': (rows: string) => `${rows} 行`, en: (rows: string) => `${rows} rows` },
 
   // characters of a Chinese keyboard
@@ -46,7 +41,6 @@ export const messages = defineMessages({
     'zh-CN': '有选中的文字时，只运行选中的部分；左侧蓝线标出光标所在的语句。',
     en: 'With a selection, only that is run. The blue line at the left marks the statement at the cursor.',
   },
-  moreTools: { 'zh-CN': '更多工具', en: 'More tools' },
 
   // the touch keyboard
   symbols: { 'zh-CN': 'SQL 符号', en: 'SQL symbols' },
@@ -104,6 +98,7 @@ export const messages = defineMessages({
   keyFind: { 'zh-CN': '查找和替换', en: 'Find and replace' },
   keyNext: { 'zh-CN': '下一处、上一处', en: 'Next, previous match' },
   keyGoToLine: { 'zh-CN': '跳到某一行', en: 'Go to a line' },
+  keyNextProblem: { 'zh-CN': '到下一处划线的问题', en: 'Go to the next problem' },
   keysCursors: { 'zh-CN': '多个光标', en: 'Several cursors' },
   keyAddCursor: { 'zh-CN': '再加一个光标', en: 'Add a cursor' },
   keySelectNext: { 'zh-CN': '选中下一个相同的词', en: 'Select the next occurrence' },

@@ -1,6 +1,7 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
@@ -11,7 +12,6 @@ import type { Locale } from '~/i18n/locale';
 import { cspNonce } from '~/ui/csp-nonce';
 import { checkCharacters, showMark } from './check-characters.client';
 import { sqlCompletion } from './complete-sql.client';
-import { statementsOf } from './completion/words';
 import { handleOf } from './editor-handle.client';
 import { editorLook } from './editor-look.client';
 import { editorPhrases } from './editor-phrases';
@@ -61,6 +61,9 @@ export function SqlEditor(props: SqlEditorProps) {
 
   return <div ref={host} className="h-full min-h-0 overflow-hidden" />;
 }
+
+/** A page that never comes back with what it was told is not waited for. */
+const mostTold = 200;
 
 /** A change the page knows of: it made it. */
 const fromPage = Annotation.define<boolean>();
@@ -119,20 +122,14 @@ function extensionsFor({ current, told, phrases }: Making): Extension[] {
     EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
       if (docChanged && !transactions.some(each => each.annotation(fromPage))) {
         const text = state.doc.toString();
-        told.current.push(text);
+        told.current = [...told.current.slice(-mostTold), text];
         current.current.onChange(text);
       }
-      if (docChanged || selectionSet) current.current.onSpot?.(spotOf(state));
+      if (docChanged || selectionSet) current.current.onSelecting?.(!state.selection.main.empty);
     }),
     // Escape and then Tab leaves the editor; CodeMirror sees to that itself.
-    keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    keymap.of([...closeBracketsKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
   ];
-}
-
-function spotOf({ doc, selection }: EditorState): { isSelecting: boolean; severalStatements: boolean } {
-  const sql = doc.toString();
-  const severalStatements = sql.includes(';') && statementsOf(sql).filter(({ words }) => words.length > 0).length > 1;
-  return { isSelecting: !selection.main.empty, severalStatements };
 }
 
 function pageKeys(current: MutableRefObject<SqlEditorProps>) {

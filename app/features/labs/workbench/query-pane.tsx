@@ -5,7 +5,6 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button, Keys } from '~/ui/button';
 import { messages as editorMessages } from '../editor/messages';
-import type { EditorSpot } from '../editor/editor-props';
 import { SqlField } from '../editor/sql-field';
 import { messages } from '../messages';
 import type { SchemaTable } from '../schema-tree';
@@ -40,7 +39,7 @@ export function QueryPane({ bench, tables, starter, submit, head, tabs, warning 
   const t = useText(messages);
   const locale = useLocale();
   const hintId = useId();
-  const [spot, setSpot] = useState<EditorSpot>({ isSelecting: false, severalStatements: false });
+  const [isSelecting, setSelecting] = useState(false);
   const [help, setHelp] = useState(false);
   const [refused, setRefused] = useState('');
   const refuse = useCallback(() => setRefused(bench.draft.sql), [bench.draft.sql]);
@@ -81,13 +80,13 @@ export function QueryPane({ bench, tables, starter, submit, head, tabs, warning 
           onSubmit={submit?.send}
           onHelp={() => setHelp(true)}
           onFormatRefused={refuse}
-          onSpot={next => setSpot(last => (sameSpot(last, next) ? last : next))}
+          onSelecting={setSelecting}
           memoryKey={`shuyu:undo:${bench.editorKey}`}
           handle={bench.editorHandle}
         />
       </div>
       <SymbolBar bench={bench} />
-      <Toolbar bench={bench} starter={starter} submit={submit} spot={spot}>
+      <Toolbar bench={bench} starter={starter} submit={submit} isSelecting={isSelecting}>
         <FormatButton bench={bench} refused={refused !== '' && refused === bench.draft.sql} refuse={refuse} />
       </Toolbar>
       <ShortcutsDialog open={help} setOpen={setHelp} />
@@ -95,22 +94,18 @@ export function QueryPane({ bench, tables, starter, submit, head, tabs, warning 
   );
 }
 
-function sameSpot(a: EditorSpot, b: EditorSpot): boolean {
-  return a.isSelecting === b.isSelecting && a.severalStatements === b.severalStatements;
-}
-
 interface ToolbarProps extends Pick<QueryPaneProps, 'bench' | 'starter' | 'submit'> {
-  spot: EditorSpot;
+  isSelecting: boolean;
   children: ReactNode;
 }
 
-function Toolbar({ bench, starter, submit, spot, children }: ToolbarProps) {
+function Toolbar({ bench, starter, submit, isSelecting, children }: ToolbarProps) {
   const t = useText(messages);
   const isMac = useIsMac();
   return (
     <div className="@container/tools shrink-0 border-y border-line bg-sunken [[data-keyboard]_&]:hidden">
       <div role="toolbar" aria-label={t.tools} className="flex flex-wrap items-center gap-2 px-3.5 py-2">
-        <RunButtons bench={bench} spot={spot} />
+        <RunButtons bench={bench} isSelecting={isSelecting} />
         {submit && (
           <Button tone="primary" onClick={submit.send} disabled={submit.busy}>
             <Send aria-hidden className="size-3.5" />

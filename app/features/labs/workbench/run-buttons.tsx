@@ -2,7 +2,6 @@ import { ChevronDown, Play, Square } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useText } from '~/i18n/use-text';
 import { Button, Keys } from '~/ui/button';
-import type { EditorSpot } from '../editor/editor-props';
 import { messages } from '../editor/messages';
 import { keyLabel } from './shortcuts';
 import { useIsMac } from './use-is-mac';
@@ -10,11 +9,11 @@ import type { Workbench } from './use-workbench';
 
 interface RunButtonsProps {
   bench: Workbench;
-  spot: EditorSpot;
+  isSelecting: boolean;
 }
 
 /** Runs what is selected, or everything; its menu also the statement at the cursor. While something runs, the button that stops it. */
-export function RunButtons({ bench, spot }: RunButtonsProps) {
+export function RunButtons({ bench, isSelecting }: RunButtonsProps) {
   const t = useText(messages);
   const isMac = useIsMac();
   const keys = (key: string) => keyLabel(key, { isMac, click: t.click });
@@ -31,7 +30,7 @@ export function RunButtons({ bench, spot }: RunButtonsProps) {
     <div className="flex">
       <Button onClick={() => void bench.runQuery()} className="rounded-r-none">
         <Play aria-hidden className="size-3.5" />
-        {spot.isSelecting ? t.runSelection : t.run}
+        {isSelecting ? t.runSelection : t.run}
         <Keys>{keys('Mod-Enter')}</Keys>
       </Button>
       <DropdownMenu.Root>
@@ -47,7 +46,7 @@ export function RunButtons({ bench, spot }: RunButtonsProps) {
             className="z-40 min-w-64 rounded-md border border-line bg-surface p-1 text-sm shadow-card"
           >
             <DropdownMenu.Item className={item} onSelect={() => void bench.runQuery()}>
-              {spot.isSelecting ? t.runSelection : t.runAll}
+              {isSelecting ? t.runSelection : t.runAll}
               <span className="text-xs text-ink-3">{keys('Mod-Enter')}</span>
             </DropdownMenu.Item>
             <DropdownMenu.Item className={item} onSelect={() => void bench.runStatement()}>

@@ -41,6 +41,7 @@ export const shortcutGroups: readonly { title: Said; shortcuts: readonly Shortcu
       { does: 'keyFind', keys: ['Mod-F'] },
       { does: 'keyNext', keys: ['Mod-G', 'Mod-Shift-G'] },
       { does: 'keyGoToLine', keys: ['Mod-Alt-G'] },
+      { does: 'keyNextProblem', keys: ['F8'] },
     ],
   },
   {

@@ -28,11 +28,11 @@ export function OffendingLine({ run, place }: { run: StatementRun; place: Stretc
           {before}
           <span className="relative inline-block text-seal underline decoration-wavy underline-offset-4">
             {wrong}
-            <span className="absolute top-full left-0 leading-none no-underline">{'^'}</span>
+            <span className="absolute top-full left-0 mt-0.5 text-sm leading-none font-bold no-underline">{'^'}</span>
           </span>
           {after}
         </p>
-        <p aria-hidden className="h-2.5" />
+        <p aria-hidden className="h-3" />
       </figure>
       {isThere && (
         <Button size="small" className="pointer-coarse:min-h-11" onClick={() => help.goTo(start + place.from)}>

@@ -144,9 +144,9 @@ function Notes({ step }: { step: PlanStep }) {
   const t = useText(messages);
   if (step.notes.length === 0) return null;
   return (
-    <dl className="mt-1.5 grid gap-0.5 text-xs text-ink-2">
+    <dl className="mt-1.5 flex flex-wrap gap-x-5 gap-y-0.5 text-xs text-ink-2">
       {step.notes.map(note => (
-        <div key={note.kind} className="flex gap-2">
+        <div key={note.kind} className="flex max-w-full gap-2">
           <dt className="shrink-0 text-ink-3">{noteName(note.kind, t)}</dt>
           <dd lang="en" className="line-clamp-3 min-w-0 font-mono wrap-anywhere">
             {note.text}

@@ -25,5 +25,16 @@ export const editorPhrases: Record<Locale, Record<string, string>> = {
     Diagnostics: '问题',
     'No diagnostics': '没有问题',
   },
-  en: {},
+  en: {
+    'Go to line': 'Line',
+    go: 'Go',
+    next: 'Next',
+    previous: 'Previous',
+    all: 'Select all',
+    'match case': 'Match case',
+    'by word': 'Whole word',
+    regexp: 'Regex',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+  },
 };

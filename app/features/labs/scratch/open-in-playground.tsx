@@ -19,7 +19,7 @@ export function OpenInPlayground({ sql, name }: { sql: string; name: string }) {
       className="px-2 pointer-coarse:min-h-10"
     >
       <SquareTerminal aria-hidden className="size-4" />
-      <span role="status" className={trouble ? 'text-seal' : 'max-xl:sr-only'}>
+      <span role="status" className={trouble ? 'text-seal' : '@max-[60rem]/head:sr-only'}>
         {words}
       </span>
     </Button>

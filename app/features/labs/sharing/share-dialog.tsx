@@ -29,7 +29,7 @@ export function ShareDialog({ labSlug, sql, name }: ShareDialogProps) {
       <Dialog.Trigger asChild>
         <Button tone="quiet" size="small" className="px-2 pointer-coarse:min-h-10" title={t.share}>
           <Share2 aria-hidden className="size-4" />
-          <span className="max-xl:sr-only">{t.share}</span>
+          <span className="@max-[60rem]/head:sr-only">{t.share}</span>
         </Button>
       </Dialog.Trigger>
       <Dialog.Portal>

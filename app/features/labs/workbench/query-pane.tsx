@@ -51,8 +51,8 @@ export function QueryPane({ bench, tables, starter, submit, head, tabs, warning 
   }, [isAtWork]);
   return (
     <div className="group/query flex h-full min-h-0 flex-col">
-      {tabs}
-      <div className="flex shrink-0 [[data-keyboard]_&]:hidden">
+      <div className="contents [[data-keyboard]_&]:hidden">{tabs}</div>
+      <div className="@container/head flex shrink-0 [[data-keyboard]_&]:hidden">
         <div className="min-w-0 flex-1">{head}</div>
         <div className="flex h-10 items-center gap-0.5 border-b border-line pr-2">
           <LayoutToggles panes={submit ? ['brief', 'output', 'tables'] : ['output', 'tables']} />

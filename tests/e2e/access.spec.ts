@@ -62,6 +62,7 @@ const expectations: Record<string, Expectation> = {
   'goals/:slug': { address: '/goals/push-ctr', reads: 'staff', writes: 'nobody' },
   'data/dictionary': { address: '/data/dictionary', reads: 'staff', writes: 'nobody' },
   'data/dictionary/:table': { address: '/data/dictionary/orders', reads: 'staff', writes: 'nobody' },
+  submissions: { address: '/submissions', reads: 'mentors', writes: 'mentors' },
   people: { address: '/people', reads: 'admins', writes: 'admins' },
   regrade: { address: '/regrade', reads: 'admins', writes: 'admins' },
   'regrade/seen': { address: '/regrade/seen', reads: 'nobody', writes: 'staff' },

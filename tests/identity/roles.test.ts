@@ -5,9 +5,9 @@ import type { Permission, Role } from '~/features/identity/roles';
 const allowed: Record<Role | 'visitor', Permission[]> = {
   visitor: ['public'],
   learner: ['public', 'learn', 'goals:read'],
-  mentor: ['public', 'learn', 'goals:read', 'review'],
+  mentor: ['public', 'learn', 'goals:read', 'review', 'submissions:decide'],
   leader: ['public', 'learn', 'goals:read'],
-  admin: ['public', 'learn', 'goals:read', 'people:manage', 'grading:manage'],
+  admin: ['public', 'learn', 'goals:read', 'submissions:decide', 'people:manage', 'grading:manage'],
 };
 
 test.each(['visitor', ...roles] as const)('a %s may do what the table says, and nothing else', who => {

@@ -46,8 +46,14 @@ export function explainVerdict(verdict: Verdict, locale: Locale): Explanation {
     case 'withheld':
       return { headline: t.withheld, details: [verdict.until === 'never' ? t.withheldForGood : t.withheldTillExam], remarks: [] };
     case 'decided':
-      return { headline: verdict.accepted ? t.decidedAccepted : t.decidedRejected, details: [verdict.note], remarks: [] };
+      return { headline: decidedHeadline(verdict, locale), details: [verdict.note], remarks: [] };
   }
+}
+
+function decidedHeadline({ accepted, origin }: Extract<Verdict, { kind: 'decided' }>, locale: Locale): string {
+  const t = textOf(messages, locale);
+  if (origin === 'mentor') return accepted ? t.mentorAccepted : t.mentorRejected;
+  return accepted ? t.decidedAccepted : t.decidedRejected;
 }
 
 /** The symptom first, then the first place it shows, then advice. */

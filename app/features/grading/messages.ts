@@ -130,8 +130,10 @@ export const messages = defineMessages({
   withheld: { 'zh-CN': '还没有通过。', en: 'Not accepted yet.' },
   withheldTillExam: { 'zh-CN': '是哪一项没过，考试结束后可以看到。', en: 'Which check it did not pass is shown when the exam is over.' },
   withheldForGood: { 'zh-CN': '没过的那一项不公开。', en: 'The check it did not pass is not made public.' },
-  decidedAccepted: { 'zh-CN': '人工复核：通过。', en: 'Reviewed by a person: accepted.' },
-  decidedRejected: { 'zh-CN': '人工复核：未通过。', en: 'Reviewed by a person: not accepted.' },
+  mentorAccepted: { 'zh-CN': '导师改判：通过。', en: 'A mentor decided: accepted.' },
+  mentorRejected: { 'zh-CN': '导师改判：未通过。', en: 'A mentor decided: not accepted.' },
+  decidedAccepted: { 'zh-CN': '管理员改判：通过。', en: 'An administrator decided: accepted.' },
+  decidedRejected: { 'zh-CN': '管理员改判：未通过。', en: 'An administrator decided: not accepted.' },
 
   refusedEmpty: { 'zh-CN': '还没有写 SQL。', en: 'There is no SQL yet.' },
   refusedTooLong: {

@@ -64,7 +64,12 @@ export const verdict = z.discriminatedUnion('kind', [
     warnings,
   }),
   /** A person's decision over the grader's, with their reason. */
-  z.strictObject({ kind: z.literal('decided'), accepted: z.boolean(), note: z.string() }),
+  z.strictObject({
+    kind: z.literal('decided'),
+    accepted: z.boolean(),
+    note: z.string(),
+    origin: z.enum(['mentor', 'override']).optional(),
+  }),
 ]);
 
 export type Verdict = z.output<typeof verdict>;

@@ -46,6 +46,7 @@ export const messages = defineMessages({
   },
   people: { 'zh-CN': '人员', en: 'People' },
   regrade: { 'zh-CN': '重新判分', en: 'Regrade' },
+  submissions: { 'zh-CN': '提交复核', en: 'Submissions' },
   peopleNote: { 'zh-CN': (count: number) => `共 ${count} 人`, en: (count: number) => (count === 1 ? '1 person' : `${count} people`) },
   invitePerson: { 'zh-CN': '邀请同事', en: 'Invite a colleague' },
   name: { 'zh-CN': '姓名', en: 'Name' },

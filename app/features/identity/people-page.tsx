@@ -37,6 +37,7 @@ export function PeoplePage({ people, teams, outcome, myId }: PeoplePageProps) {
   return (
     <Page wide className="grid gap-5">
       <PageHead title={t.people} note={t.peopleNote(people.length)}>
+        <ButtonLink to="/submissions">{t.submissions}</ButtonLink>
         <ButtonLink to="/regrade">{t.regrade}</ButtonLink>
       </PageHead>
       {outcome?.invitation && <InvitationLink {...outcome.invitation} />}

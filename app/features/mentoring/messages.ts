@@ -4,6 +4,7 @@ import { leaseMinutes, maxHeld } from './review-rules';
 export const messages = defineMessages({
   reviews: { 'zh-CN': '评审', en: 'Reviews' },
   queue: { 'zh-CN': '评审队列', en: 'Review queue' },
+  submissions: { 'zh-CN': '实验提交', en: 'Lab submissions' },
   queueNote: {
     'zh-CN': (count: number, wait: string) => `${count} 份等待中 · 最久已等 ${wait}`,
     en: (count: number, wait: string) => `${count} waiting · longest ${wait}`,

@@ -1,4 +1,4 @@
-import { NavLink, useParams } from '@remix-run/react';
+import { Link, NavLink, useParams } from '@remix-run/react';
 import { formatDate, formatWait } from '~/i18n/formats';
 import type { Localized } from '~/i18n/locale';
 import { useLocale } from '~/i18n/use-locale';
@@ -23,7 +23,12 @@ export function ReviewQueue({ items, titles, className }: { items: QueueItem[]; 
   return (
     <section aria-label={t.queue} className={classNames('border-line bg-surface', className)}>
       <div className="border-b border-line px-4.5 py-3.5">
-        <Title className="text-lg">{t.queue}</Title>
+        <div className="flex items-baseline justify-between gap-3">
+          <Title className="text-lg">{t.queue}</Title>
+          <Link to="/submissions" className="text-sm">
+            {t.submissions}
+          </Link>
+        </div>
         <p className="text-sm text-ink-3">{waiting.length > 0 ? t.queueNote(waiting.length, formatWait(longest, locale)) : t.queueIdle}</p>
       </div>
       {items.length === 0 && <EmptyState title={t.emptyTitle}>{t.emptyNote}</EmptyState>}

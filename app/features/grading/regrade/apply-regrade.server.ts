@@ -86,7 +86,7 @@ export async function undoRegrade({ id, actorId, now }: { id: string; actorId?: 
 
 /**
  * A person's decision over the grader's: appended like every result, put in force, and left alone by later regrades.
- * False when there is no such graded submission.
+ * False when there is no such graded submission, or it is the decider's own.
  */
 export async function decideOver(decision: {
   submissionId: string;
@@ -96,11 +96,15 @@ export async function decideOver(decision: {
   actorId: string;
 }): Promise<boolean> {
   const { submissionId, accepted, note, origin, actorId } = decision;
-  const job = await db.gradingJob.findFirst({ where: { submissionId, state: 'graded' }, select: { resultId: true } });
+  const someoneElses = { userId: { not: actorId } };
+  const job = await db.gradingJob.findFirst({
+    where: { submissionId, state: 'graded', submission: someoneElses },
+    select: { resultId: true },
+  });
   const before = job?.resultId && (await db.gradingResult.findUnique({ where: { id: job.resultId } }));
   if (!before) return false;
   const { graderHash, contentHash, dataHash, checks } = before;
-  const verdict = JSON.stringify({ kind: 'decided', accepted, note });
+  const verdict = JSON.stringify({ kind: 'decided', accepted, note, origin });
   const facts = { graderHash, contentHash, dataHash, checks, durationMs: 0, reason: 'decided' };
   const { id } = await db.gradingResult.create({ data: { submissionId, accepted, verdict, origin, actorId, ...facts } });
   const moved = await db.gradingJob.updateMany({

@@ -13,13 +13,15 @@ const workerFile = 'duckdb-browser-eh.worker.js';
 const files = [moduleFile, workerFile];
 
 /** Rises with every change of what is published beside DuckDB-WASM's own version: browsers keep these files for ever (app/engine/engine-files.ts). */
-const edition = 2;
+const edition = 3;
 
 /**
  * Before the worker's own script: DuckDB-WASM hears nothing of a module that does not arrive, compile or get its memory, and would wait for ever.
  * The answer is the one to the message that started it (app/engine/head-start.ts).
  */
-const prelude = `addEventListener('unhandledrejection', ({ reason }) => {
+const prelude = `addEventListener('unhandledrejection', event => {
+  event.preventDefault();
+  const { reason } = event;
   postMessage({ messageId: -1, requestId: -1, type: 'ERROR', data: { name: String(reason?.name), message: String(reason?.message ?? reason) } });
 });
 `;

@@ -11,6 +11,8 @@ export interface MdxBodyProps {
 }
 
 const bodies = new Map<string, ComponentType<MdxBodyProps>>();
+/** Of texts that were not there when they were first shown. */
+const lateBodies = new Map<string, ComponentType<MdxBodyProps>>();
 
 /** On the server, before rendering: the loader's part (`mdxModule` of server/mdx.server.ts does it). */
 export function registerMdx(key: string, body: ComponentType<MdxBodyProps>): void {
@@ -25,17 +27,32 @@ export async function preloadMdx(key: string): Promise<void> {
   if (!bodies.has(key)) bodies.set(key, (await importBody(key)).default);
 }
 
-/** A text written in MDX. On the first load the server's HTML stays until the module has arrived. */
+/**
+ * Before a page comes alive: the texts its HTML holds. With them it comes alive as a whole; a part that is still waiting when something changes
+ * would be thrown away and drawn anew.
+ */
+export async function preloadTextsOfPage(): Promise<void> {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload][href^="/mdx/"]');
+  const keys = [...links].map(({ href }) => /\/mdx\/(.+)\.js$/.exec(href)?.[1] ?? '');
+  await Promise.allSettled(keys.map(preloadMdx));
+}
+
+/** A text written in MDX. One that has not arrived yet leaves its place empty until it has. */
 export function MdxContent({ moduleKey, components = {} }: { moduleKey: string; components?: MdxComponents }) {
   const nonce = useNonce();
-  const Body = bodyOf(moduleKey);
+  const Body = bodies.get(moduleKey);
+  const LateBody = lateBodyOf(moduleKey);
   return (
     <>
       {/* The browser hides nonces from HTML, so the two sides never look equal. */}
       <link rel="modulepreload" href={moduleAddress(moduleKey)} nonce={nonce} suppressHydrationWarning />
-      <Suspense>
+      {Body ? (
         <Body components={components} />
-      </Suspense>
+      ) : (
+        <Suspense>
+          <LateBody components={components} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -44,11 +61,11 @@ export function isMdxModule(value: unknown): value is { default: ComponentType<M
   return typeof value === 'object' && value !== null && 'default' in value && typeof value.default === 'function';
 }
 
-function bodyOf(key: string): ComponentType<MdxBodyProps> {
-  const known = bodies.get(key);
+function lateBodyOf(key: string): ComponentType<MdxBodyProps> {
+  const known = lateBodies.get(key);
   if (known) return known;
   const body = lazy(() => importBody(key));
-  bodies.set(key, body);
+  lateBodies.set(key, body);
   return body;
 }
 

@@ -14,9 +14,7 @@ interface EnginePopoverProps {
 export function EnginePopover({ label, title, urgent, children }: EnginePopoverProps) {
   return (
     <Popover.Root defaultOpen={urgent}>
-      <Popover.Trigger className="rounded-full pointer-coarse:min-h-11" aria-label={title}>
-        {label}
-      </Popover.Trigger>
+      <Popover.Trigger className="rounded-full pointer-coarse:min-h-11">{label}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
           align="end"

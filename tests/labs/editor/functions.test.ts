@@ -3,6 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { functionCatalogue } from '~/features/labs/editor/functions/catalogue';
 import { tables } from '~/sample-company/tables';
+import { openWasmEngine } from '../../support/wasm-engine';
 
 let connection: DuckDBConnection;
 
@@ -45,6 +46,19 @@ describe('every example of the function catalogue runs', () => {
     }
     expect(new Set(functionCatalogue.map(({ name }) => name)).size).toBe(functionCatalogue.length);
     expect(functionCatalogue.length).toBeGreaterThanOrEqual(120);
+  });
+});
+
+describe('in the browser’s engine, which has no ICU, they run as well', () => {
+  it('all of them, with the same answers', async () => {
+    const browser = await openWasmEngine();
+    await browser.query(`CREATE TABLE orders (${tables.orders})`);
+    for (const { name, example, gives } of functionCatalogue) {
+      const answer = await browser.query(
+        gives === undefined ? `SELECT ${example} AS answer FROM orders` : `SELECT CAST((${example}) AS VARCHAR) AS answer`,
+      );
+      if (gives !== undefined) expect(answer.getChildAt(0)?.get(0) ?? 'NULL', name).toBe(gives);
+    }
   });
 });
 

@@ -86,6 +86,7 @@ export const messages = defineMessages({
   keyComplete: { 'zh-CN': '打开补全（可用中文或拼音找）', en: 'Propose (found by meaning and pinyin, too)' },
   keyAccept: { 'zh-CN': '采用选中的补全', en: 'Take the proposal' },
   keyFix: { 'zh-CN': '把中文标点全部改成英文的', en: 'Fix all full-width characters' },
+  keyFixError: { 'zh-CN': '照建议改好出错的地方', en: 'Change an error as suggested' },
   keyFormat: { 'zh-CN': '格式化选中部分或全部', en: 'Format the selection, or everything' },
   keyComment: { 'zh-CN': '加上或去掉注释', en: 'Comment on or off' },
   keyIndent: { 'zh-CN': '缩进、减少缩进', en: 'Indent, outdent' },

@@ -8,6 +8,7 @@ import { useText } from '~/i18n/use-text';
 import { messages } from '../messages';
 import type { StatementRun } from '../run-script';
 import { ErrorPanel } from '../errors/error-panel';
+import { RunRemark } from '../errors/run-remark';
 import { ResultSheet } from './sheet/result-sheet';
 import { StatementList } from './statement-list';
 
@@ -31,6 +32,7 @@ export function RunPanel({ runs, children, ...rest }: RunPanelProps) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       {runs.length > 1 && <StatementList runs={runs} index={index} choose={i => setChosen({ of: runs.length, index: i })} />}
+      <RunRemark run={run} />
       <RunOutcome run={run} {...rest} />
       {run.outcome.kind === 'rows' && run.outcome.table?.state !== 'growing' && children?.(run.outcome.result)}
     </div>

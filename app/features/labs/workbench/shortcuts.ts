@@ -25,6 +25,7 @@ export const shortcutGroups: readonly { title: Said; shortcuts: readonly Shortcu
       { does: 'keyComplete', keys: ['Ctrl-Space', 'Alt-/'] },
       { does: 'keyAccept', keys: ['Enter', 'Tab'] },
       { does: 'keyFix', keys: ['Alt-Enter'] },
+      { does: 'keyFixError', keys: ['Mod-.'] },
       { does: 'keyFormat', keys: ['Shift-Alt-F'] },
       { does: 'keyComment', keys: ['Mod-/'] },
       { does: 'keyIndent', keys: ['Tab', 'Shift-Tab'] },

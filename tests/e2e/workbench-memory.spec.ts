@@ -33,6 +33,7 @@ async function run(page: Page, sql: string): Promise<void> {
 }
 
 const saved = (page: Page) => expect(page.getByText(/已保存到服务器 \d/)).toBeVisible({ timeout: 15_000 });
+const outputOf = (page: Page) => page.getByRole('region', { name: lab.paneOutput, exact: true });
 const openHistory = (page: Page) => page.getByRole('button', { name: lab.history }).first().click();
 const historyOf = (page: Page) => page.getByRole('dialog', { name: memory.history });
 
@@ -59,6 +60,18 @@ test.describe('what the workbench remembers', () => {
     await hydrated(page);
     await expect(page.locator('.cm-content')).toContainText('left in the middle');
     await saved(page);
+
+    await context.setOffline(true);
+    await write(page, "SELECT 'left behind' AS here");
+    await expect(page.getByText(memory.offline)).toBeVisible();
+    await page.goto('about:blank');
+    await context.setOffline(false);
+    const caughtUp = page.waitForResponse(response => response.url().endsWith('/labs/spend-per-member/draft') && response.ok());
+    await page.goto('/labs/quiet-cities');
+    expect((await caughtUp).request().postDataJSON(), 'another lab sends what was left').toMatchObject({
+      sql: "SELECT 'left behind' AS here",
+    });
+    complaints.forgive(/ERR_INTERNET_DISCONNECTED/);
   });
 
   test('of two versions the words that differ are marked, and the one not taken stays in the history', async ({
@@ -91,7 +104,7 @@ test.describe('what the workbench remembers', () => {
     await signInAs(page, 'leader');
     await open(page, '/playground');
     await run(page, 'SELECT count(*) AS remembered_members FROM members');
-    await expect(page.getByText('remembered_members').last()).toBeVisible({ timeout: 15_000 });
+    await expect(outputOf(page)).toContainText('remembered_members', { timeout: 15_000 });
     await run(page, 'SELECT no_such_column AS remembered_mistake FROM members');
     await openHistory(page);
     await expect(historyOf(page).getByRole('listitem').filter({ hasText: 'remembered_mistake' })).toContainText(memory.failed);
@@ -191,7 +204,7 @@ test.describe('what the workbench remembers', () => {
       page,
       'SELECT city_is, sum(订单数) AS total FROM (SELECT 城市 AS city_is, 订单数 FROM 城市_订单) GROUP BY ALL ORDER BY total DESC',
     );
-    const output = page.getByRole('region', { name: lab.paneOutput, exact: true });
+    const output = outputOf(page);
     await expect(output).toContainText('杭州', { timeout: 15_000 });
     await page.reload();
     await hydrated(page);

@@ -1,4 +1,4 @@
-import { defineMessages, plural } from '~/i18n/messages';
+import { defineMessages } from '~/i18n/messages';
 
 export const messages = defineMessages({
   // where the draft is
@@ -98,5 +98,4 @@ export const messages = defineMessages({
   snippetTooMany: { 'zh-CN': '收藏已满 500 条，先删几条再存。', en: 'There are 500 snippets already; delete some first.' },
   snippetSameText: { 'zh-CN': '另一条收藏已经是这段 SQL 了。', en: 'Another snippet holds this SQL already.' },
   snippetGone: { 'zh-CN': '这条收藏已经在别处删掉了。', en: 'This snippet was deleted elsewhere.' },
-  snippetCount: { 'zh-CN': (count: number) => `${count} 条收藏`, en: (count: number) => plural(count, 'snippet') },
 });

@@ -1,4 +1,4 @@
-import { defineMessages, plural } from '~/i18n/messages';
+import { defineMessages } from '~/i18n/messages';
 
 export const messages = defineMessages({
   ownTables: { 'zh-CN': '自己的表', en: 'My own tables' },
@@ -128,5 +128,4 @@ export const messages = defineMessages({
     'zh-CN': (name: string, rows: string) => `${name} 建好了，${rows} 行，可以直接 FROM ${name}。`,
     en: (name: string, rows: string) => `${name} is there with ${rows} rows; FROM ${name} will do.`,
   },
-  tableCount: { 'zh-CN': (count: number) => `${count} 张`, en: (count: number) => plural(count, 'table') },
 });

@@ -17,8 +17,8 @@ interface BenchHeadProps {
 export function BenchHead({ bench, data, note, actions }: BenchHeadProps) {
   return (
     <div className="flex h-10 shrink-0 items-center gap-3 border-b border-line px-4">
-      {note && <p className="num text-xs whitespace-nowrap text-ink-2 max-lg:hidden">{note}</p>}
-      <div className="min-w-0 flex-1">
+      {note && <p className="num text-xs whitespace-nowrap text-ink-2 max-xl:hidden">{note}</p>}
+      <div className="min-w-24 flex-1">
         <DraftStatus draft={bench.draft} />
       </div>
       <div className="flex shrink-0 items-center">{actions}</div>

@@ -8,7 +8,7 @@ import { Button, ButtonLink, Keys } from '~/ui/button';
 import { playgroundLink } from '~/ui/playground-link';
 import type { EditorHandle } from './editor/editor-props';
 import { SqlField } from './editor/sql-field';
-import { ErrorHelpProvider, useEditorHelp } from './errors/error-help';
+import { ErrorHelpProvider, useEditorHelp } from './errors/use-error-help';
 import { useErrorMark } from './errors/use-error-mark';
 import { useExplaining } from './errors/use-explaining';
 import { messages } from './messages';

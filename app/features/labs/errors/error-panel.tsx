@@ -7,7 +7,7 @@ import { messages as labMessages } from '../messages';
 import type { StatementRun } from '../run-script';
 import { describeMistake } from './describe-mistake';
 import type { Description } from './describe-mistake';
-import { useErrorHelp } from './error-help';
+import { useErrorHelp } from './use-error-help';
 import { messages } from './messages';
 import { readMistake } from './mistake';
 import { OffendingLine } from './offending-line';

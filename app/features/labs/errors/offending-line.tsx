@@ -2,7 +2,7 @@ import { CornerDownRight } from 'lucide-react';
 import { useText } from '~/i18n/use-text';
 import { Button, Keys } from '~/ui/button';
 import type { StatementRun } from '../run-script';
-import { useErrorHelp } from './error-help';
+import { useErrorHelp } from './use-error-help';
 import { lineAround } from './error-place';
 import type { Stretch } from './error-place';
 import { messages } from './messages';

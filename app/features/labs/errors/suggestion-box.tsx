@@ -6,8 +6,8 @@ import { classNames } from '~/ui/class-names';
 import type { StatementRun } from '../run-script';
 import { keyLabel } from '../workbench/shortcuts';
 import { useIsMac } from '../workbench/use-is-mac';
-import { useErrorHelp } from './error-help';
-import type { ErrorHelp } from './error-help';
+import { useErrorHelp } from './use-error-help';
+import type { ErrorHelp } from './use-error-help';
 import { messages } from './messages';
 import type { Replacement, Suggestion } from './suggestion';
 

@@ -6,7 +6,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
 import { messages } from '../messages';
-import { ErrorHelpProvider } from '../errors/error-help';
+import { ErrorHelpProvider } from '../errors/use-error-help';
 import { messages as ownMessages } from '../result/messages';
 import { PlanPanel } from '../plan/plan-panel';
 import { RunPanel } from '../result/run-panel';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '~/i18n/use-text';
 import type { DraftEvent } from '../draft-state';
 import type { EditorHandle } from '../editor/editor-props';
-import { useEditorHelp } from '../errors/error-help';
+import { useEditorHelp } from '../errors/use-error-help';
 import { useErrorMark } from '../errors/use-error-mark';
 import { useExplaining } from '../errors/use-explaining';
 import { useLeftBehindDrafts } from '../memory/use-left-behind-drafts';

@@ -13,6 +13,12 @@ describe('columns before FROM is written', () => {
     ['WHERE paid|', ['paid_at']],
     ['SELECT orders.pa|', ['paid_at', 'paid_amount']],
     ['SELECT orders.|', ['order_id', 'paid_amount']],
+    ['SELECT o.pa|', ['paid_at', 'paid_amount']],
+    ['SELECT oi.qu|', ['quantity']],
+    ['SELECT x.qu|', ['quantity', 'question']],
+    ['SELECT refu|', ['refunds.', 'refund_id']],
+    ['SELECT EXISTS (SELECT 1 FROM orders o WHERE o.member_id = m.mem|', ['member_id']],
+    ['SELECT EXISTS (SELECT 1 FROM orders o WHERE mem|', ['member_id', 'members.']],
     ['SELECT *\nWHERE stat|', ['status']],
   ])('%s', (sql, expected) => {
     expect(labelsAt(sql)).toEqual(expect.arrayContaining(expected));
@@ -22,6 +28,11 @@ describe('columns before FROM is written', () => {
     const [first, second] = proposedAt('SELECT channel|');
     expect(first).toMatchObject({ label: 'orders.channel', detail: 'orders · VARCHAR', meaning: '下单渠道' });
     expect(second?.label).toBe('push_messages.channel');
+  });
+
+  it('behind an alias that is not explained yet, those of the table it most likely is come first', () => {
+    expect(proposedAt('SELECT o.cha|')[0]).toMatchObject({ label: 'channel', detail: 'orders · VARCHAR' });
+    expect(proposedAt('SELECT pm.cha|')[0]).toMatchObject({ label: 'channel', detail: 'push_messages · VARCHAR' });
   });
 
   it('the tables that are named further down decide', () => {

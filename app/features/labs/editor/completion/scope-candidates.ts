@@ -1,4 +1,6 @@
 import { textOf } from '~/i18n/messages';
+import { shortType } from '../../schema-tree';
+import type { SchemaTable } from '../../schema-tree';
 import { messages } from '../messages';
 import { columnCandidate, columnsInScope, columnsOfAll, selectAliases } from './column-candidates';
 import { joinConditions } from './join-conditions';
@@ -33,8 +35,29 @@ function outerSelects(select: Select | undefined): Select[] {
 /** What may stand behind `of.`. */
 export function members(of: string, { place, around, sources }: Scope): Candidate[] {
   const outer = outerSelects(place.select).flatMap(select => sourcesOf(select, around));
-  const found = [...sources, ...outer].find(({ alias }) => same(alias, of))?.columns ?? columnsNamedAfter(of, { place, around });
-  return found.map(column => columnCandidate(column, { group: groups.scope }));
+  const named = [...sources, ...outer].find(({ alias }) => same(alias, of));
+  const found = named?.columns ?? columnsNamedAfter(of, { place, around });
+  if (named || found.length > 0 || (sources.length > 0 && !awaitsFrom(place.select)))
+    return found.map(column => columnCandidate(column, { group: groups.scope }));
+  return columnsBehindNewAlias(of, [...around.tables.values()]);
+}
+
+/** A query around this one has no FROM yet: its tables are still to be named. */
+function awaitsFrom(select: Select | undefined): boolean {
+  return outerSelects(select).some(({ sources }) => sources.length === 0);
+}
+
+/** `o.` before FROM is written: `o` is most likely a table that begins so, or whose words do (`oi` for `order_items`). */
+function columnsBehindNewAlias(alias: string, tables: SchemaTable[]): Candidate[] {
+  const letters = alias.toLowerCase();
+  const isMeant = ({ name }: SchemaTable) => name.startsWith(letters) || name.replace(/(?<=[a-z])[a-z]+_?/g, '') === letters;
+  const meant = tables.filter(isMeant);
+  return [...meant, ...tables.filter(table => !meant.includes(table))].flatMap((table, i) =>
+    tableColumns(table).map(column => ({
+      ...columnCandidate(column, { group: i < meant.length ? groups.guess : groups.farGuess }),
+      detail: `${table.name} · ${shortType(column.type ?? '')}`,
+    })),
+  );
 }
 
 /** `orders.` before FROM is written. */
@@ -127,9 +150,11 @@ export function columns(place: Place, { asked, around, sources }: { asked: Asked
   return [
     ...known,
     ...columnsInScope(ctes, groups.alias),
-    ...(nothingKnown ? columnsOfAll(asked.tables, asked.likely ?? 3) : []),
+    ...(nothingKnown || awaitsFrom(place.select)
+      ? [...columnsOfAll(asked.tables, asked.likely ?? 3), ...asked.tables.map(tableQualifier)]
+      : []),
     ...columnsOfOuter(outer),
-    ...(sources.length > 1 || outer.length > 0 ? [...sources, ...outer].flatMap(qualifier) : []),
+    ...[...sources, ...outer].flatMap(qualifier),
   ];
 }
 
@@ -154,6 +179,12 @@ function qualifier({ alias, table }: ScopeSource): Candidate[] {
       group: groups.qualifier,
     },
   ];
+}
+
+/** A table whose column one means to name before FROM is written. */
+function tableQualifier({ name, title, sayings }: SchemaTable): Candidate {
+  const insert = `${written(name)}.`;
+  return { kind: 'table', label: insert, insert, sayings, detail: '', meaning: title, about: {}, group: groups.qualifier };
 }
 
 const aliasClauses: ReadonlySet<string | undefined> = new Set(['select', 'where', 'group', 'having', 'qualify', 'order']);

@@ -16,8 +16,8 @@ const rows = `
     ('2026010312000000003', NULL, 'wechat_mini', TIMESTAMP '2026-01-03 12:00:00', TIMESTAMP '2026-01-03 12:01:00', 'paid', 50, 0, 50);
   INSERT INTO order_items VALUES ('2026010112000000001', 1, 'P0001', 1, 900, 900), ('2026010112000000001', 2, 'P0002', 1, 0, 0)`;
 
-/** The sample's tables with a few rows, read-only, as a lab sees them; the engine is the browser's, version for version. */
-export async function openSampleEngine() {
+/** A data file with the sample's tables and a few rows. */
+export async function makeSampleFile(): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'shuyu-errors-')), 'sample.duckdb');
   const instance = await DuckDBInstance.create(file);
   const connection = await instance.connect();
@@ -25,6 +25,12 @@ export async function openSampleEngine() {
   await connection.run(rows);
   connection.closeSync();
   instance.closeSync();
+  return file;
+}
+
+/** The sample's tables, read-only, as a lab sees them; the engine is the browser's, version for version. */
+export async function openSampleEngine(sample?: string) {
+  const file = sample ?? (await makeSampleFile());
   const locked = await openLockedDatabase({ file, memoryMb: 256, threads: 1, clock: 'sample' });
   const asker = await locked.connect();
   const { tables } = await labMaterial('zh-CN');

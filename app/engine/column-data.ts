@@ -8,7 +8,7 @@ export type ColumnData = { length: number; nulls: Uint8Array | undefined } & (
   | { kind: 'text'; bytes: Uint8Array; offsets: Uint32Array }
 );
 
-export type NumberArray = Int8Array | Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
+type NumberArray = Int8Array | Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
 export function isNull(data: ColumnData, row: number): boolean {
   return data.nulls?.[row] === 1;

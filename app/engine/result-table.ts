@@ -14,7 +14,7 @@ export interface ResultTable {
 }
 
 /** Rows that the preview of grading, and whatever else needs all cells at once, may see; as many as the grader reads. */
-export const mostPlainRows = 10_000;
+const mostPlainRows = 10_000;
 
 /** The first rows as plain, JSON-safe values. */
 export function firstRows(table: ResultTable, most = mostPlainRows): QueryResult {

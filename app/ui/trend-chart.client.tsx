@@ -1,6 +1,7 @@
 import { CategoryScale, Chart, Filler, LineController, LineElement, LinearScale, PointElement, Tooltip } from 'chart.js';
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { readTokens, useTheme } from './chart-theme.client';
 import type { TrendDrawing } from './trend-chart';
 
 Chart.register(CategoryScale, Filler, LineController, LineElement, LinearScale, PointElement, Tooltip);
@@ -28,25 +29,16 @@ interface Palette {
   seal: string;
 }
 
-/** `light-dark()` is resolved by the browser only where a property is computed, so each colour is read from a painted element. */
 function readPalette(tone: TrendDrawing['tone']): Palette {
-  const probe = document.createElement('span');
-  document.body.append(probe);
-  const read = (token: string): string => {
-    probe.style.color = `var(--${token})`;
-    return getComputedStyle(probe).color;
-  };
-  const palette = {
-    line: read('chart-1'),
-    band: read(tone === 'plain' ? 'sunken' : `${tone}-soft`),
-    plan: read('chart-6'),
-    grid: read('line'),
-    text: read('ink-3'),
-    surface: read('surface'),
-    seal: read('seal'),
-  };
-  probe.remove();
-  return palette;
+  return readTokens({
+    line: 'chart-1',
+    band: tone === 'plain' ? 'sunken' : `${tone}-soft`,
+    plan: 'chart-6',
+    grid: 'line',
+    text: 'ink-3',
+    surface: 'surface',
+    seal: 'seal',
+  });
 }
 
 function configuration(drawing: TrendDrawing, palette: Palette): ChartConfiguration<'line', (number | null)[], string> {
@@ -180,21 +172,4 @@ function datasets({ rows, names, baseline, target, detailed }: TrendDrawing, pal
       order: 7,
     },
   ];
-}
-
-/** Changes whenever the page's colours do: by the switch (an attribute of the root) or by the system. */
-function useTheme(): number {
-  const [theme, setTheme] = useState(0);
-  useEffect(() => {
-    const changed = (): void => setTheme(count => count + 1);
-    const observer = new MutationObserver(changed);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
-    const system = window.matchMedia('(prefers-color-scheme: dark)');
-    system.addEventListener('change', changed);
-    return () => {
-      observer.disconnect();
-      system.removeEventListener('change', changed);
-    };
-  }, []);
-  return theme;
 }

@@ -1,5 +1,15 @@
 import { useCallback, useReducer } from 'react';
 
+const keys = new WeakMap<object, number>();
+let lastKey = 0;
+
+/** A React key for an object that has no name: another object is another element, which begins anew. */
+export function keyOf(owner: object): number {
+  const known = keys.get(owner) ?? (lastKey += 1);
+  keys.set(owner, known);
+  return known;
+}
+
 /**
  * State that belongs to a result and lives as long as it does: how it is sorted, how wide its columns are. The tab it is shown in may come and go.
  * `const useWidths = keptState(columnWidths)` makes the hook.

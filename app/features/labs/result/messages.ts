@@ -118,4 +118,99 @@ export const messages = defineMessages({
     'zh-CN': (rows: string, name: string) => `已导出 ${rows} 行：${name}`,
     en: (rows: string, name: string) => `Exported ${rows} rows: ${name}`,
   },
+
+  // the chart
+  chartOf: { 'zh-CN': '图表设置', en: 'Chart settings' },
+  chartKind: { 'zh-CN': '图形', en: 'Kind' },
+  kindNumber: { 'zh-CN': '大数字', en: 'Number' },
+  kindLine: { 'zh-CN': '折线', en: 'Line' },
+  kindBar: { 'zh-CN': '柱状', en: 'Bar' },
+  kindStacked: { 'zh-CN': '堆积柱', en: 'Stacked' },
+  kindScatter: { 'zh-CN': '散点', en: 'Scatter' },
+  axisX: { 'zh-CN': '横轴', en: 'Across' },
+  axisY: { 'zh-CN': '数值', en: 'Value' },
+  splitBy: { 'zh-CN': '分组', en: 'Split by' },
+  noSplit: { 'zh-CN': '不分组', en: 'No split' },
+  chartSort: { 'zh-CN': '顺序', en: 'Order' },
+  sortGiven: { 'zh-CN': '按结果', en: 'As given' },
+  sortValue: { 'zh-CN': '从大到小', en: 'Largest first' },
+  savePng: { 'zh-CN': '存为 PNG', en: 'Save as PNG' },
+  noChart: {
+    'zh-CN': '这个结果画不出合适的图。图表需要至少一列数值，再配一列时间或类别；先用 GROUP BY 汇总试试。',
+    en: 'No chart fits this result. It takes a column of numbers beside a time or a category; try a GROUP BY first.',
+  },
+  noChartYet: { 'zh-CN': '运行一次查询，这里会按结果给出合适的图。', en: 'Run a query, and a chart that fits its result appears here.' },
+  chartLoading: { 'zh-CN': '正在画图…', en: 'Drawing…' },
+  chartTable: { 'zh-CN': '图里的数字', en: 'The figures of the chart' },
+  chartTitle: { 'zh-CN': (y: string, x: string) => `${y}（按 ${x}）`, en: (y: string, x: string) => `${y} by ${x}` },
+  chartTitleScatter: { 'zh-CN': (y: string, x: string) => `${y} 与 ${x}`, en: (y: string, x: string) => `${y} against ${x}` },
+  saysRange: {
+    'zh-CN': (title: string, most: string, at: string, least: string, atLeast: string) =>
+      `${title}：最大 ${most}（${at}），最小 ${least}（${atLeast}）。`,
+    en: (title: string, most: string, at: string, least: string, atLeast: string) =>
+      `${title}: at most ${most} (${at}), at least ${least} (${atLeast}).`,
+  },
+  saysPoints: {
+    'zh-CN': (title: string, points: string) => `${title}：${points} 个点。`,
+    en: (title: string, points: string) => `${title}: ${points} points.`,
+  },
+  others: { 'zh-CN': '其他', en: 'Others' },
+  noName: { 'zh-CN': 'NULL', en: 'NULL' },
+  noteFirstRows: { 'zh-CN': (rows: string) => `只画了前 ${rows} 行`, en: (rows: string) => `Only the first ${rows} rows are drawn` },
+  noteSummed: { 'zh-CN': '同一处的多行已相加', en: 'Rows at one place are added up' },
+  noteOthers: {
+    'zh-CN': (shown: string, rest: string) => `显示最大的 ${shown} 项，其余 ${rest} 项合为“其他”`,
+    en: (shown: string, rest: string) => `The ${shown} largest are shown; ${rest} more are “Others”`,
+  },
+  noteLeftOut: {
+    'zh-CN': (shown: string, rest: string) => `只显示最大的 ${shown} 项，另有 ${rest} 项没有画出`,
+    en: (shown: string, rest: string) => `Only the ${shown} largest are shown; ${rest} are left out`,
+  },
+  noteFirstPoints: {
+    'zh-CN': (points: string) => `只画了前 ${points} 行的点`,
+    en: (points: string) => `Only the points of the first ${points} rows are drawn`,
+  },
+  noteGaps: {
+    'zh-CN': (count: string) => `中间有 ${count} 个时间点没有数据，图上断开`,
+    en: (count: string) => `${count} steps of time have no row; the line breaks there`,
+  },
+  firstFigures: { 'zh-CN': (rows: string) => `前 ${rows} 行`, en: (rows: string) => `The first ${rows} rows` },
+
+  // comparing
+  compareWith: { 'zh-CN': '对比对象', en: 'Compare with' },
+  expectedRows: { 'zh-CN': '示例数据上的参考结果', en: 'The expected result on the sample data' },
+  earlierRun: {
+    'zh-CN': (time: string, sql: string) => `${time} 的运行：${sql}`,
+    en: (time: string, sql: string) => `Run at ${time}: ${sql}`,
+  },
+  matchBy: { 'zh-CN': '行的对应', en: 'Match rows by' },
+  byPosition: { 'zh-CN': '按位置', en: 'Position' },
+  nothingToCompare: {
+    'zh-CN': '再运行一次查询，就能在这里和前面的结果逐格对比。',
+    en: 'Run another query to compare its result with this one, cell by cell.',
+  },
+  noRowsToCompare: { 'zh-CN': '这次运行没有结果集可比。', en: 'This run has no result set to compare.' },
+  compareSame: { 'zh-CN': (rows: string) => `完全一致，共 ${rows} 行。`, en: (rows: string) => `All ${rows} rows agree.` },
+  compareCounts: {
+    'zh-CN': (changed: string, added: string, missing: string, same: string) =>
+      `改变 ${changed} 格，多出 ${added} 行，缺少 ${missing} 行，相同 ${same} 行`,
+    en: (changed: string, added: string, missing: string, same: string) =>
+      `${changed} cells changed, ${added} rows added, ${missing} missing, ${same} the same`,
+  },
+  columnsOnlyHere: { 'zh-CN': (names: string) => `只在这次有的列：${names}`, en: (names: string) => `Columns only here: ${names}` },
+  columnsOnlyThere: { 'zh-CN': (names: string) => `只在对比对象有的列：${names}`, en: (names: string) => `Columns only there: ${names}` },
+  compareCut: { 'zh-CN': (rows: string) => `只对比了前 ${rows} 行`, en: (rows: string) => `Only the first ${rows} rows are compared` },
+  ambiguousKeys: {
+    'zh-CN': '所选的列不能唯一确定一行，重复的行按先后对应',
+    en: 'These columns do not tell rows apart; equal ones are matched in order',
+  },
+  status: { 'zh-CN': '差异', en: 'Difference' },
+  statusAdded: { 'zh-CN': '多出', en: 'added' },
+  statusMissing: { 'zh-CN': '缺少', en: 'missing' },
+  statusChanged: { 'zh-CN': '改变', en: 'changed' },
+  compareLabel: { 'zh-CN': '差异的行', en: 'Rows that differ' },
+  changedCell: {
+    'zh-CN': (before: string, now: string) => `${before} → ${now}`,
+    en: (before: string, now: string) => `${before} → ${now}`,
+  },
 });

@@ -9,6 +9,7 @@ import { messages } from '../messages';
 import type { StatementRun } from '../run-script';
 import { ErrorPanel } from '../errors/error-panel';
 import { RunRemark } from '../errors/run-remark';
+import { keyOf } from './kept-state';
 import { ResultSheet } from './sheet/result-sheet';
 import { StatementList } from './statement-list';
 
@@ -19,19 +20,33 @@ interface RunPanelProps {
   fileName: string;
   /** The result's name for screen readers, where a page has several. */
   label?: string;
+  /** The statement in view, where other views follow it. */
+  choice?: RunChoice;
   /** Stands below the result of the last statement: the checks of a lab. */
   children?: (result: QueryResult) => ReactNode;
 }
 
+export interface RunChoice {
+  index: number;
+  choose(index: number): void;
+}
+
+/** Which of several statements is in view: the last one until another is chosen. */
+export function useRunChoice(runs: readonly StatementRun[]): RunChoice {
+  const [chosen, setChosen] = useState<{ of: string; index: number }>();
+  const of = runs.map(({ sql }) => sql).join(';');
+  return { index: chosen?.of === of ? chosen.index : runs.length - 1, choose: index => setChosen({ of, index }) };
+}
+
 /** What a run gave: the last statement's result, the others a click away. */
-export function RunPanel({ runs, children, ...rest }: RunPanelProps) {
-  const [chosen, setChosen] = useState<{ of: number; index: number }>();
-  const index = chosen?.of === runs.length ? chosen.index : runs.length - 1;
+export function RunPanel({ runs, children, choice, ...rest }: RunPanelProps) {
+  const own = useRunChoice(runs);
+  const { index, choose } = choice ?? own;
   const run = runs[index];
   if (!run) return null;
   return (
     <div className="flex h-full min-h-0 flex-col">
-      {runs.length > 1 && <StatementList runs={runs} index={index} choose={i => setChosen({ of: runs.length, index: i })} />}
+      {runs.length > 1 && <StatementList runs={runs} index={index} choose={choose} />}
       <RunRemark run={run} />
       <RunOutcome run={run} {...rest} />
       {run.outcome.kind === 'rows' && run.outcome.table?.state !== 'growing' && children?.(run.outcome.result)}
@@ -41,7 +56,7 @@ export function RunPanel({ runs, children, ...rest }: RunPanelProps) {
 
 type RunOutcomeProps = Pick<RunPanelProps, 'fileName' | 'label'> & { run: StatementRun };
 
-export function RunOutcome({ run, fileName, label }: RunOutcomeProps) {
+function RunOutcome({ run, fileName, label }: RunOutcomeProps) {
   const { outcome } = run;
   const t = useText(messages);
   switch (outcome.kind) {
@@ -66,7 +81,7 @@ export function RunOutcome({ run, fileName, label }: RunOutcomeProps) {
 
 function Rows({ outcome, fileName, label }: { outcome: RowsOutcome; fileName: string; label: string }) {
   const table = useTable(outcome);
-  return <ResultSheet table={table} fileName={fileName} label={label} />;
+  return <ResultSheet key={keyOf(table)} table={table} fileName={fileName} label={label} />;
 }
 
 /** The whole result; one that was run elsewhere is plain rows. */

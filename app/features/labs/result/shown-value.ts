@@ -24,7 +24,7 @@ export function isRightAligned(look: ColumnLook): boolean {
 /** A cell as it is read, the same digits as it holds: DECIMAL with a thousands separator, the others as the engine prints them. */
 export function shownText(cell: Cell, look: ColumnLook): string {
   const text = cellText(cell);
-  return look === 'money' ? grouped(text) : text;
+  return look === 'money' && /^-?\d+(?:\.\d+)?$/.test(text) ? grouped(text) : text;
 }
 
 function grouped(digits: string): string {

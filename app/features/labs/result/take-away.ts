@@ -4,7 +4,7 @@ import { cellAt, viewLength } from './table-view';
 import type { TableView } from './table-view';
 
 /** A part of a view. Rows and columns from `from` up to, without, `to`. */
-export interface Excerpt {
+interface Excerpt {
   view: TableView;
   rows: { from: number; to: number };
   columns: { from: number; to: number };

@@ -12,7 +12,7 @@ interface Reference {
 /** Fetched once per lab and page; a failure is forgotten, so that the next run asks again. */
 const references = new Map<string, Promise<Reference>>();
 
-function referenceOf(labSlug: string): Promise<Reference> {
+export function referenceOf(labSlug: string): Promise<Reference> {
   const reference = references.get(labSlug) ?? fetchReference(labSlug);
   references.set(labSlug, reference);
   reference.catch(() => references.delete(labSlug));

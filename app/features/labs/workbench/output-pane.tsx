@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
+import type { RowsOutcome } from '~/engine/outcome';
 import type { QueryResult } from '~/engine/query-result';
 import { formatNumber } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
@@ -7,9 +8,14 @@ import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
 import { messages } from '../messages';
 import { ErrorHelpProvider } from '../errors/use-error-help';
-import { messages as ownMessages } from '../result/messages';
 import { PlanPanel } from '../plan/plan-panel';
-import { RunPanel } from '../result/run-panel';
+import { ChartPanel } from '../result/chart/chart-panel';
+import { ComparePanel } from '../result/compare/compare-panel';
+import { usePastResults } from '../result/compare/use-past-results';
+import type { PastResult } from '../result/compare/use-past-results';
+import { messages as ownMessages } from '../result/messages';
+import { RunPanel, useRunChoice, useTable } from '../result/run-panel';
+import type { RunChoice } from '../result/run-panel';
 import { succeeded } from '../run-script';
 import type { StatementRun } from '../run-script';
 import type { OutputTab, Workbench } from './use-workbench';
@@ -26,20 +32,24 @@ interface OutputPaneProps {
 const tabLook =
   'border-b-2 border-transparent py-2 pointer-coarse:min-h-11 text-ink-3 hover:text-ink data-[state=active]:border-indigo data-[state=active]:font-semibold data-[state=active]:text-ink';
 
-/** Results, feedback and plan, one at a time. */
+/** Result, chart, comparison, feedback and plan, one at a time. */
 export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProps) {
   const t = useText(messages);
   const own = useText(ownMessages);
-  const names: Record<OutputTab, string> = { result: t.result, chart: own.chart, feedback: t.feedback, plan: t.plan };
-  const shown: OutputTab[] = feedback ? ['result', 'feedback', 'plan'] : ['result', 'plan'];
+  const names: Record<OutputTab, string> = { result: t.result, chart: own.chart, compare: own.compare, feedback: t.feedback, plan: t.plan };
+  const shown: OutputTab[] = feedback ? ['result', 'chart', 'compare', 'feedback', 'plan'] : ['result', 'chart', 'compare', 'plan'];
+  const runs = bench.live ?? bench.runs;
+  const choice = useRunChoice(runs ?? none);
+  const run = runs?.[choice.index];
+  const past = usePastResults(bench.runs);
   const choose = (value: string) => {
     const next = shown.find(tab => tab === value);
     if (next) bench.setTab(next);
   };
   return (
     <Tabs.Root value={bench.tab} onValueChange={choose} className="flex h-full min-h-0 flex-col bg-surface">
-      <div className="flex shrink-0 items-center justify-between gap-4 border-b border-line px-4">
-        <Tabs.List aria-label={t.outputTabs} className="flex gap-5">
+      <div className="flex shrink-0 items-center justify-between gap-4 overflow-x-auto border-b border-line px-4">
+        <Tabs.List aria-label={t.outputTabs} className="flex shrink-0 gap-5">
           {shown.map(tab => (
             <Tabs.Trigger key={tab} value={tab} className={tabLook}>
               {names[tab]}
@@ -47,9 +57,32 @@ export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProp
           ))}
         </Tabs.List>
         {bench.runs && !bench.running && <RunFacts runs={bench.runs} />}
+        {bench.live && (
+          <Button size="small" tone="danger" onClick={bench.stop}>
+            {t.stop}
+          </Button>
+        )}
       </div>
       <Tabs.Content value="result" className="min-h-0 flex-1 outline-none">
-        {bench.running && !bench.live ? <Running bench={bench} /> : <Results bench={bench} fileName={fileName} checks={checks} />}
+        {bench.running && !bench.live ? (
+          <Running bench={bench} />
+        ) : (
+          <Results bench={bench} runs={runs} choice={choice} fileName={fileName} checks={checks} />
+        )}
+      </Tabs.Content>
+      <Tabs.Content value="chart" className="min-h-0 flex-1 overflow-auto outline-none">
+        {run?.outcome.kind === 'rows' ? (
+          <ChartOf outcome={run.outcome} fileName={fileName} />
+        ) : (
+          <p className="px-4 py-6 text-ink-3">{own.noChartYet}</p>
+        )}
+      </Tabs.Content>
+      <Tabs.Content value="compare" className="min-h-0 flex-1 outline-none">
+        {run?.outcome.kind === 'rows' ? (
+          <Comparison outcome={run.outcome} past={past} labSlug={feedback ? fileName : undefined} />
+        ) : (
+          <p className="px-4 py-6 text-ink-3">{own.noRowsToCompare}</p>
+        )}
       </Tabs.Content>
       {feedback && (
         <Tabs.Content value="feedback" className="min-h-0 flex-1 overflow-auto outline-none">
@@ -63,6 +96,16 @@ export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProp
       </Tabs.Content>
     </Tabs.Root>
   );
+}
+
+const none: StatementRun[] = [];
+
+function ChartOf({ outcome, fileName }: { outcome: RowsOutcome; fileName: string }) {
+  return <ChartPanel table={useTable(outcome)} fileName={fileName} />;
+}
+
+function Comparison({ outcome, ...rest }: { outcome: RowsOutcome; past: PastResult[]; labSlug: string | undefined }) {
+  return <ComparePanel table={useTable(outcome)} {...rest} />;
 }
 
 /** Rows and time of the last statement; said aloud when a run ends. */
@@ -96,13 +139,17 @@ function Running({ bench }: { bench: Workbench }) {
   );
 }
 
-function Results({ bench, fileName, checks }: Pick<OutputPaneProps, 'bench' | 'fileName' | 'checks'>) {
+interface ResultsProps extends Pick<OutputPaneProps, 'bench' | 'fileName' | 'checks'> {
+  runs: StatementRun[] | undefined;
+  choice: RunChoice;
+}
+
+function Results({ bench, runs, choice, fileName, checks }: ResultsProps) {
   const t = useText(messages);
-  const runs = bench.live ?? bench.runs;
   if (!runs) return <p className="px-4 py-6 text-ink-3">{t.beforeFirstRun}</p>;
   return (
     <ErrorHelpProvider value={bench.errorHelp}>
-      <RunPanel runs={runs} fileName={fileName}>
+      <RunPanel runs={runs} choice={choice} fileName={fileName}>
         {checks}
       </RunPanel>
     </ErrorHelpProvider>

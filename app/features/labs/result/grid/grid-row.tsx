@@ -8,7 +8,7 @@ import type { ColumnLook } from '../shown-value';
 import type { CellMark } from './grid-layout';
 import type { GridWords } from './grid-words';
 
-export interface RowProps {
+interface RowProps {
   table: ResultTable;
   /** The result's own number of the row; -1 draws an empty one. */
   source: number;

@@ -4,7 +4,7 @@ import type { TableView } from '../table-view';
 import type { CellRange } from './cursor';
 
 /** A clipboard that takes minutes to fill helps nobody; whoever wants more takes the file. */
-export const mostCopiedCells = 2_000_000;
+const mostCopiedCells = 2_000_000;
 
 /** The cells of a range for pasting into a spreadsheet, without the names of their columns. */
 export function rangeText(view: TableView, { rows, columns }: CellRange): { text: string; cells: number } {

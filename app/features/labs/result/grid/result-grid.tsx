@@ -31,7 +31,7 @@ const useOwnWidths = keptState<ResultTable, ReadonlyMap<number, number>>(() => n
 /** Rows whose widths a double click looks at, beside those in view. */
 const fittedRows = 2_000;
 
-export interface ResultGridProps {
+interface ResultGridProps {
   view: TableView;
   label: string;
   className?: string;

@@ -18,7 +18,7 @@ export interface ColumnProfile {
   histogram: number[] | undefined;
 }
 
-export const classes = 20;
+const classes = 20;
 const topValues = 5;
 
 /** What a column holds in the given rows: one sort, then one walk along the sorted rows. */
@@ -76,7 +76,7 @@ function sameValue(data: ColumnData): (a: number, b: number) => boolean {
 }
 
 /** The numbers of a column as doubles, which is exact enough to draw and to average; integers are summed exactly. */
-export function numberAt(data: Exclude<ColumnData, { kind: 'text' }>, row: number): number {
+function numberAt(data: Exclude<ColumnData, { kind: 'text' }>, row: number): number {
   return data.kind === 'int128' ? Number(int128At(data.words, row)) : Number(data.values[row] ?? 0);
 }
 

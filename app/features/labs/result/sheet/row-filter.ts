@@ -12,7 +12,7 @@ export type ColumnFilter =
 /** The value texts of a column stand for, in the column's own unit; undefined for a text that is none. */
 export type ReadValue = (text: string) => number | bigint | undefined;
 
-export interface FilterColumn {
+interface FilterColumn {
   data: ColumnData;
   filter: ColumnFilter;
   read: ReadValue;

@@ -1,6 +1,6 @@
 import { sortByWords } from './radix-sort';
 
-export interface Texts {
+interface Texts {
   bytes: Uint8Array;
   offsets: Uint32Array;
 }

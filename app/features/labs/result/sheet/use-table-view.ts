@@ -6,7 +6,7 @@ import { workColumn } from './column-work';
 import type { ColumnFilter } from './row-filter';
 import type { SortKey } from './row-order';
 
-export type Filters = ReadonlyMap<number, ColumnFilter>;
+type Filters = ReadonlyMap<number, ColumnFilter>;
 
 interface Arrangement {
   sort: readonly SortKey[];

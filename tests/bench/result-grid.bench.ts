@@ -1,0 +1,163 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { engineAddresses } from '~/engine/engine-files';
+import { readSampleManifest } from '~/sample-company/publish.server';
+import { buildBarePage, serveBarePage } from './bare-page';
+import { launchChromium, signedInContext } from './browser';
+import { partsDelivery } from './delivery';
+import type { QueryTask, QueryTimes } from './lab-query.client';
+import { freePort, startPortal } from './portal-server';
+import type { BenchPortal } from './portal-server';
+import { quantile, report, round } from './report';
+import type { Figures } from './report';
+
+/**
+ * Results in a lab: frames while a million rows are scrolled, beside an empty page of the same height in the same browser; and 100,000 rows from
+ * the key that runs the query to the last of them in the grid, beside DuckDB-WASM alone reading the same rows.
+ */
+const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
+const frames = 240;
+/** Pixels a frame: a finger, a wheel turned hard, a drag of the bar. */
+const speeds = { slow: 40, fast: 640, dragged: 20_000 };
+const resultOf = (rows: number) =>
+  `SELECT i AS place, 'O' || i AS order_no, (i * 1.25)::DECIMAL(12,2) AS paid, CASE WHEN i % 3 > 0 THEN '杭州' END AS city,
+   TIMESTAMP '2026-01-01' + INTERVAL (i) SECOND AS at, DATE '2026-01-01' + (i % 365)::INTEGER AS day, i % 2 = 0 AS yes, i / 7 AS ratio FROM range(${rows}) t(i)`;
+
+const [, , mode, port = '0'] = process.argv;
+if (mode === '--bare-server') serveBarePage({ port: Number(port), tasks: { queries: await queryTask() }, script: 'lab-query' });
+else await measure();
+
+async function measure(): Promise<void> {
+  await buildBarePage();
+  const portal = await startPortal();
+  const bare = await startBareServer();
+  const browser = await launchChromium();
+  try {
+    const alone = await engineTimes(browser, bare.origin);
+    report('result-grid', { rounds, ...(await gridFigures({ browser, portal, alone })) });
+  } finally {
+    await browser.close();
+    bare.child.kill();
+    await portal.stop();
+  }
+}
+
+async function queryTask(): Promise<QueryTask> {
+  const manifest = await readSampleManifest('public');
+  if (!manifest) throw new Error('the sample data are missing');
+  const delivery = partsDelivery(manifest, []);
+  if (delivery.form !== 'parts') throw new Error('the portal delivers parts');
+  return { ...engineAddresses, file: delivery.file, queries: [{ name: 'rows', sql: resultOf(100_000) }], rounds };
+}
+
+async function startBareServer(): Promise<{ origin: string; child: ChildProcess }> {
+  const found = await freePort();
+  const child = fork(fileURLToPath(import.meta.url), ['--bare-server', String(found)], {
+    stdio: ['ignore', 2, 2, 'ipc'],
+    cwd: path.resolve('.'),
+  });
+  await new Promise(resolve => child.once('message', resolve));
+  return { origin: `http://localhost:${found}`, child };
+}
+
+/** Milliseconds of the engine alone for 100,000 rows. */
+async function engineTimes(browser: Browser, origin: string): Promise<number[]> {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/pages/queries`);
+  await page.waitForFunction(() => document.documentElement.dataset.times ?? document.documentElement.dataset.failure, undefined, {
+    timeout: 300_000,
+  });
+  const { times, failure } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  await page.close();
+  if (!times) throw new Error(failure);
+  const list: QueryTimes[] = JSON.parse(times);
+  return list[0]?.plain ?? [];
+}
+
+interface Measuring {
+  browser: Browser;
+  portal: BenchPortal;
+  alone: number[];
+}
+
+async function gridFigures({ browser, portal, alone }: Measuring): Promise<Figures> {
+  const context = await signedInContext(browser, portal);
+  const page = await context.newPage();
+  await page.goto(`${portal.origin}/playground`);
+  const times: number[] = [];
+  for (let i = 0; i <= rounds; i += 1) {
+    const ms = await timeToRows(page, { sql: `${resultOf(100_000)} -- ${i}`, rows: 100_000 });
+    // The first round starts the engine.
+    if (i > 0) times.push(ms);
+  }
+  await timeToRows(page, { sql: resultOf(1_000_000), rows: 1_000_000 });
+  const empty = await context.newPage();
+  await empty.setContent('<div id="frame" style="height:400px;overflow:auto"><div style="height:6000000px"></div></div>');
+  const figures: Figures = {
+    '100,000 rows in the grid, ms': round(quantile(times, 0.5), 0),
+    'the engine alone, ms': round(quantile(alone, 0.5), 0),
+    'rows visible: ratio': round(quantile(times, 0.5) / quantile(alone, 0.5)),
+  };
+  for (const [speed, step] of Object.entries(speeds)) {
+    await empty.bringToFront();
+    const bare = await frameTimes(empty, { selector: '#frame', step });
+    await page.bringToFront();
+    const grid = await frameTimes(page, { selector: '[role=grid]', step });
+    figures[`${speed}, frames a second`] = round(1000 / (grid.reduce((sum, ms) => sum + ms, 0) / grid.length), 1);
+    figures[`${speed}, p95 frame ms (empty page)`] = `${round(quantile(grid, 0.95), 1)} (${round(quantile(bare, 0.95), 1)})`;
+    figures[`${speed}, p95: ratio`] = round(quantile(grid, 0.95) / quantile(bare, 0.95));
+  }
+  await context.close();
+  return figures;
+}
+
+/** From the key that runs the query to all its rows in the grid, in milliseconds. */
+async function timeToRows(page: Page, { sql, rows }: { sql: string; rows: number }): Promise<number> {
+  await page.locator('.cm-content').click({ timeout: 60_000 });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(sql);
+  await page.evaluate(() => {
+    const begun = (event: KeyboardEvent) => {
+      if (event.key === 'Enter') document.documentElement.dataset.begun = String(performance.now());
+    };
+    document.addEventListener('keydown', begun, { capture: true, once: true });
+    delete document.documentElement.dataset.begun;
+    document.querySelector('[role=grid]')?.setAttribute('aria-rowcount', '');
+  });
+  await page.keyboard.press('Control+Enter');
+  const ms = await page.waitForFunction(
+    count => {
+      const { begun } = document.documentElement.dataset;
+      const whole = document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === String(count + 1);
+      return whole && begun && document.querySelector('[role=gridcell]') ? performance.now() - Number(begun) : undefined;
+    },
+    rows,
+    { timeout: 120_000, polling: 'raf' },
+  );
+  return Number(await ms.jsonValue());
+}
+
+/** Milliseconds between frames while an element is scrolled by a step each. */
+function frameTimes(page: Page, { selector, step }: { selector: string; step: number }): Promise<number[]> {
+  return page.evaluate(
+    async ({ selector: found, step: pixels, count }) => {
+      const element = document.querySelector(found);
+      if (!element) throw new Error(`nothing to scroll: ${found}`);
+      element.scrollTop = 0;
+      const next = () => new Promise<number>(resolve => requestAnimationFrame(resolve));
+      const times: number[] = [];
+      let last = await next();
+      for (let i = 0; i < count; i += 1) {
+        element.scrollTop += pixels;
+        const now = await next();
+        times.push(now - last);
+        last = now;
+      }
+      return times;
+    },
+    { selector, step, count: frames },
+  );
+}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { longestDraft, nextDraft, parseLocalDraft, saveDelayMs, serverState, wantsSaving } from '~/features/labs/draft-state';
+import { longestDraft, nextDraft, serverState, wantsSaving } from '~/features/labs/draft-state';
 import type { DraftEvent, DraftState } from '~/features/labs/draft-state';
+import { parseLocalDraft } from '~/features/labs/memory/local-draft';
+import { saveDelayMs } from '~/features/labs/memory/save-delay';
 
 const server = { sql: 'SELECT 1', version: 3, savedAt: '2026-06-30T01:00:00.000Z' };
 

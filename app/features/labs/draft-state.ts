@@ -1,24 +1,8 @@
 import { fingerprint } from './memory/fingerprint';
-import { parseJson } from './memory/past-run';
+import type { LocalDraft } from './memory/local-draft';
 
 /** The longest draft the server keeps, in characters; a longer one stays in the browser. */
 export const longestDraft = 50_000;
-
-/** What this browser keeps of a draft between visits, and what its tabs tell each other. */
-export interface LocalDraft {
-  sql: string;
-  /** The server's version this text was made from; 0 for none. */
-  base: number;
-  /** True while the server does not hold this text. */
-  dirty: boolean;
-  /** When the server stored it (ISO time), where it did. */
-  savedAt?: string | undefined;
-  /**
-   * Fingerprints of texts this one was made from and the server may come to hold: sent without an answer, or taken over from another tab. Meeting
-   * one of them again is no conflict.
-   */
-  lineage?: readonly string[] | undefined;
-}
 
 export interface ServerDraft {
   sql: string;
@@ -121,19 +105,6 @@ export function wantsSaving({ dirty, sending, rival, trouble }: DraftState): boo
   return dirty && !sending && !rival && trouble !== 'too-long';
 }
 
-const pauseMs = 1_200;
-const firstRetryMs = 2_000;
-const longestRetryMs = 60_000;
-
-/**
- * How long to wait before the next save: a pause in typing; after failures twice as long each time, up to a minute. `luck` in [0, 1) spreads
- * the tries of many pages whose server comes back.
- */
-export function saveDelayMs(failures: number, luck: number): number {
-  if (failures === 0) return pauseMs;
-  return Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1)) * (0.75 + luck / 2);
-}
-
 function typed(state: DraftState, sql: string): DraftState {
   return measured({ ...state, sql, dirty: true, savedAt: undefined, stored: { where: 'this-browser' }, notice: undefined });
 }
@@ -218,15 +189,4 @@ function withAncestor(lineage: readonly string[] | undefined, sql: string): stri
 
 function descends({ lineage }: Pick<LocalDraft, 'lineage'>, sql: string): boolean {
   return lineage?.includes(fingerprint(sql)) ?? false;
-}
-
-export function parseLocalDraft(text: string | null): LocalDraft | undefined {
-  const value = parseJson(text);
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (!('sql' in value) || typeof value.sql !== 'string') return undefined;
-  if (!('base' in value) || typeof value.base !== 'number') return undefined;
-  if (!('dirty' in value) || typeof value.dirty !== 'boolean') return undefined;
-  const savedAt = 'savedAt' in value && typeof value.savedAt === 'string' ? value.savedAt : undefined;
-  const lineage = 'lineage' in value && Array.isArray(value.lineage) ? value.lineage.filter(each => typeof each === 'string') : undefined;
-  return { sql: value.sql, base: value.base, dirty: value.dirty, savedAt, lineage };
 }

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { nextDraft, parseLocalDraft, saveDelayMs, serverState, wantsSaving } from './draft-state';
-import type { DraftEvent, DraftState, DraftTrouble, LocalDraft, SaveOutcome, ServerDraft } from './draft-state';
+import { nextDraft, serverState, wantsSaving } from './draft-state';
+import type { DraftEvent, DraftState, DraftTrouble, SaveOutcome, ServerDraft } from './draft-state';
+import { parseLocalDraft } from './memory/local-draft';
+import type { LocalDraft } from './memory/local-draft';
+import { saveDelayMs } from './memory/save-delay';
 
 /** A follower whose writing tab has not saved within this time (it was closed, or the browser put it to sleep) saves itself. */
 const adoptAfterMs = 10_000;

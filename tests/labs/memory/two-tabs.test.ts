@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextDraft, serverState, wantsSaving } from '~/features/labs/draft-state';
-import type { DraftEvent, DraftState, LocalDraft, SaveOutcome } from '~/features/labs/draft-state';
+import type { DraftEvent, DraftState, SaveOutcome } from '~/features/labs/draft-state';
+import type { LocalDraft } from '~/features/labs/memory/local-draft';
 
 type Side = 0 | 1;
 interface Tab {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { parseLocalDraft } from '../draft-state';
 import { draftKey, postDraft, readLocal, writeLocal } from '../use-draft';
+import { parseLocalDraft } from './local-draft';
 
 /**
  * Drafts of other labs that were written without a network and left: they are sent as soon as any workbench is open and the server answers. One that

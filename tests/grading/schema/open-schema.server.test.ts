@@ -103,3 +103,14 @@ test('a definition that reads a file, or is none, is refused', async () => {
   await expect(schemaOf("CREATE TABLE t AS SELECT * FROM read_csv('/etc/passwd')")).rejects.toThrow();
   await expect(schemaOf('SELECT 1')).rejects.toThrow('There is no CREATE TABLE');
 });
+
+test('types that this engine does not have are texts', async () => {
+  const schema = await schemaOf('CREATE TABLE place (id INT, area GEOGRAPHY(POINT, 4326), ip INET NOT NULL, tags HSTORE, words TSVECTOR)');
+  expect(schema.tables[0]?.columns.map(({ type, nullable }) => [type, nullable])).toEqual([
+    ['INTEGER', true],
+    ['VARCHAR', true],
+    ['VARCHAR', false],
+    ['VARCHAR', true],
+    ['VARCHAR', true],
+  ]);
+});

@@ -21,3 +21,35 @@ export function withStringFor(sql: string, outcome: SandboxOutcome): string | un
     .toReversed()
     .reduce((text, { start, end }) => `${text.slice(0, start)}'${name.replaceAll("'", "''")}'${text.slice(end)}`, sql);
 }
+
+/** The schemas that tables are created in, in lower case: `public`, `dbo`. The tables stand without them here. */
+export function schemasIn(ddl: string): ReadonlySet<string> {
+  const tokens = tokenize(withStandardQuotes(ddl));
+  return new Set(
+    tokens.flatMap(({ text }, i) => {
+      const isTable = text.toUpperCase() === 'TABLE' || (text.toUpperCase() === 'EXISTS' && tokens[i - 1]?.text.toUpperCase() === 'NOT');
+      return isTable && tokens[i + 2]?.text === '.' ? (tokens[i + 1]?.text.toLowerCase() ?? []) : [];
+    }),
+  );
+}
+
+/** The query with `shop.orders` as `orders`, where `shop` is one of the schemas of the definitions. */
+export function withoutSchemas(sql: string, { schemas, tables }: { schemas: ReadonlySet<string>; tables: string[] }): string {
+  if (schemas.size === 0) return sql;
+  const known = new Set(tables.map(name => name.toLowerCase()));
+  const tokens = tokenize(sql);
+  return tokens
+    .filter(
+      ({ kind, text }, i) =>
+        (kind === 'word' || kind === 'quoted') &&
+        schemas.has(text.toLowerCase()) &&
+        tokens[i - 1]?.text !== '.' &&
+        tokens[i + 1]?.text === '.' &&
+        known.has(tokens[i + 2]?.text.toLowerCase() ?? ''),
+    )
+    .toReversed()
+    .reduce((text, { start }) => {
+      const dot = tokens.find(token => token.start > start && token.text === '.');
+      return dot ? text.slice(0, start) + text.slice(dot.end) : text;
+    }, sql);
+}

@@ -5,7 +5,7 @@ import { countRows } from '../schema/schema-model';
 import type { World } from '../schema/schema-model';
 import { shrinkWorld } from '../schema/shrink-world';
 import { insertStatements } from '../schema/world-text';
-import { withStandardNames, withStringFor } from './foreign-query';
+import { schemasIn, withStandardNames, withStringFor, withoutSchemas } from './foreign-query';
 import { foldConstants } from './fold-constants.server';
 import type { Pair, PairReason, PairVerdict } from './pair';
 import { messageOf, prepareQuery, singleLimits } from './pair-queries.server';
@@ -63,8 +63,9 @@ const mostSuspects = 5;
 const mostChecks = 3;
 /** Batches a pair gets however slow the machine is. */
 const leastBatches = 2;
-/** The share of the budget that is spent on a pair without a difference. */
+/** The share of the budget that is spent on a pair without a difference: of processor time, which a busy machine does not shorten, and of time at most. */
 const enoughShare = 0.24;
+const longestShare = 0.5;
 /** Questions asked to make a counter-example small, and the share of the budget they may take. */
 const shrinkQuestions = 60;
 const shrinkShare = 0.12;
@@ -82,15 +83,17 @@ interface BoundPair {
 
 /** Binds both queries on empty tables. */
 async function bindPair(
-  { referenceSql, submissionSql }: Pair,
+  { schemaDdl, referenceSql, submissionSql }: Pair,
   { bench: { schema, single }, left }: { bench: SchemaBench; left(): number },
 ): Promise<BoundPair | PairVerdict> {
   const ask = (sql: string) => single.select({ sql, limits: singleLimits, deadlineMs: left() });
-  const reference = await readQuery(withStandardNames(referenceSql), { ask, stringsInQuotes: true });
+  const tables = schema.tables.map(({ name }) => name);
+  const asWritten = (sql: string) => withoutSchemas(withStandardNames(sql), { schemas: schemasIn(schemaDdl), tables });
+  const reference = await readQuery(asWritten(referenceSql), { ask, stringsInQuotes: true });
   const expected = reference.outcome;
   if (expected.kind !== 'rows') return { verdict: 'error', reason: { kind: 'reference-broken', message: messageOf(expected) } };
   // Only where the reference speaks that dialect is a quoted name that is no column a string and not a mistake.
-  const submission = await readQuery(withStandardNames(submissionSql), { ask, stringsInQuotes: reference.foreign });
+  const submission = await readQuery(asWritten(submissionSql), { ask, stringsInQuotes: reference.foreign });
   const given = submission.outcome;
   if (given.kind !== 'rows') return { verdict: 'error', reason: { kind: 'submission-broken', message: messageOf(given) } };
   const [columns, own] = [expected.result.columns, given.result.columns];
@@ -133,6 +136,12 @@ async function sourceFor({ reference, submission, bench, seed }: BoundPair & { b
   return new WorldSource({ schema, clues, seed });
 }
 
+/** Processor time of this process so far, in milliseconds. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 interface SearchTask {
   bench: SchemaBench;
   options: JudgeOptions;
@@ -152,9 +161,10 @@ class Search {
   }
 
   async search(): Promise<PairVerdict> {
+    const started = processorMs();
     const { options, trials, source, elapsed } = this.#task;
-    const limit = options.budgetMs * enoughShare;
-    for (let i = 0; i < (options.batches ?? enoughBatches) && (elapsed() < limit || i < leastBatches); i += 1) {
+    const isEnough = () => processorMs() - started > options.budgetMs * enoughShare || elapsed() > options.budgetMs * longestShare;
+    for (let i = 0; i < (options.batches ?? enoughBatches) && (i < leastBatches || !isEnough()); i += 1) {
       const count = trials.isSlow ? fewWorlds : batchSize;
       const worlds = i === 0 ? source.first(count) : source.next(count);
       const found = (await this.lookAt(worlds)) ?? (i === 0 ? await this.#lookAtLarge() : undefined);

@@ -121,7 +121,7 @@ export function messageOf(outcome: Exclude<SandboxOutcome, { kind: 'rows' }>): s
     case 'refused':
       return `refused: ${Object.values(outcome).slice(1).join(' ')}`;
     case 'timeout':
-      return `longer than ${outcome.deadlineMs} ms`;
+      return `longer than ${Math.round(outcome.deadlineMs)} ms`;
     case 'too-large':
       return `more than ${outcome.most} in ${outcome.limit}`;
     case 'crashed':

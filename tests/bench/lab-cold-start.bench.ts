@@ -183,10 +183,13 @@ async function isKept(): Promise<boolean> {
 /** In the page, before its own scripts: presses “run” as soon as React listens, and notes when rows of the result are there. */
 function runAsSoonAsPossible(): void {
   const timer = setInterval(() => {
-    const button = document.querySelector('[role=toolbar] .lucide-play')?.closest('button');
+    // A touch keyboard's row has one too, without a word on it.
+    const button = [...document.querySelectorAll('[role=toolbar] button')].find(
+      each => each.querySelector('.lucide-play') && each.textContent,
+    );
     if (!button || !Object.keys(button).some(key => key.startsWith('__reactProps'))) return;
     clearInterval(timer);
-    button.click();
+    if (button instanceof HTMLButtonElement) button.click();
   }, 10);
   new MutationObserver((_, observer) => {
     if (!document.querySelector('table tr:nth-child(4) td, [role=row]:nth-child(4) [role=gridcell]')) return;

@@ -141,7 +141,7 @@ async function stopToResult(page: Page, runaway: string, round: number): Promise
   await page.waitForTimeout(500);
   const started = performance.now();
   await stop.click();
-  await page.locator('[role=toolbar] .lucide-play').waitFor();
+  await page.locator('[role=toolbar] button:has(.lucide-play):has-text("Run")').first().waitFor();
   await nextResult(page, `SELECT ${round} AS next_${round}_${Math.round(started)}, count(*) FROM members`);
   return performance.now() - started;
 }

@@ -32,11 +32,6 @@ export function handlingOf({ method, navigates, url: { pathname } }: Asked): Han
   return pathname.endsWith('.data') && keptPages.test(dataOwner(pathname)) ? 'page-data' : 'none';
 }
 
-/** True for a page that may be kept. */
-export function canBeKept(pathname: string): boolean {
-  return keptPages.test(pathname);
-}
-
 function dataOwner(pathname: string): string {
   return pathname.slice(0, -'.data'.length);
 }

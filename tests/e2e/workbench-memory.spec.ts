@@ -39,7 +39,7 @@ const historyOf = (page: Page) => page.getByRole('dialog', { name: memory.histor
 
 test.describe('what the workbench remembers', () => {
   // Other files write as the learner at the same time.
-  test.beforeEach(() => test.setTimeout(90_000));
+  test.beforeEach(() => test.setTimeout(120_000));
 
   test('a draft written without a network says so, survives leaving, and is saved when the network is back', async ({
     page,

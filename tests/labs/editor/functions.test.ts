@@ -53,11 +53,14 @@ describe('in the browser’s engine, which has no ICU, they run as well', () => 
   it('all of them, with the same answers', async () => {
     const browser = await openWasmEngine();
     await browser.query(`CREATE TABLE orders (${tables.orders})`);
-    for (const { name, example, gives } of functionCatalogue) {
-      const answer = await browser.query(
-        gives === undefined ? `SELECT ${example} AS answer FROM orders` : `SELECT CAST((${example}) AS VARCHAR) AS answer`,
-      );
-      if (gives !== undefined) expect(answer.getChildAt(0)?.get(0) ?? 'NULL', name).toBe(gives);
+    for (const { example, gives } of functionCatalogue) {
+      const told = `coalesce(CAST((${example}) AS VARCHAR), 'NULL')`;
+      // Another answer is an error, which the query then throws.
+      const check = `CASE WHEN ${told} = '${gives?.replaceAll("'", "''")}' THEN 1 ELSE error(${told}) END`;
+      await expect(
+        browser.query(gives === undefined ? `SELECT ${example} FROM orders` : `SELECT ${check}`),
+        example,
+      ).resolves.toBeDefined();
     }
   });
 });

@@ -182,25 +182,6 @@ export const messages = defineMessages({
     en: (compiled: number, total: number) => `${plural(total, 'text')}, ${compiled} compiled now`,
   },
 
-  metric: { 'zh-CN': '计算一个指标', en: 'compute a metric' },
-  metricSlug: { 'zh-CN': '指标名，例如 push-ctr', en: 'name of the metric, such as push-ctr' },
-  asOfOption: {
-    'zh-CN': '按这一天已知的数据计算（默认数据的最后一天）',
-    en: 'as known on this day; by default the last day the data cover',
-  },
-  dateInvalid: {
-    'zh-CN': (text: string) => `${text} 不是日期。写成 2026-06-30 这样。`,
-    en: (text: string) => `${text} is not a date. Write it like 2026-06-30.`,
-  },
-  metricUnknown: {
-    'zh-CN': (slug: string, known: string) => `没有 ${slug} 这个指标。现有：${known}。`,
-    en: (slug: string, known: string) => `There is no metric ${slug}. The metrics are ${known}.`,
-  },
-  metricLatest: {
-    'zh-CN': (title: string, value: string, period: string, watermark: string) => `${title}：${value}（${period}，数据截至 ${watermark}）`,
-    en: (title: string, value: string, period: string, watermark: string) => `${title}: ${value} (${period}, data up to ${watermark})`,
-  },
-
   lab: { 'zh-CN': '实验', en: 'labs' },
   labCheck: { 'zh-CN': '批改从标准输入读到的 SQL', en: 'grade the SQL read from standard input' },
   labSlug: { 'zh-CN': '实验名', en: 'name of the lab' },

@@ -1,45 +1,96 @@
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
 import type { MetricReport } from '~/features/metrics/metric-report.server';
-import { formatNumber, formatPercent } from '~/i18n/formats';
-import { databaseFile } from './database-file';
+import { formatValue } from '~/features/metrics/metric-format';
+import type { SeriesPoint } from '~/features/metrics/series';
 import { CliFailure } from './failure';
-import { messages } from './messages';
+import { messages } from './metric-messages';
+import { addMetricList, addMetricShow } from './metric-definitions';
+import { knownMetric, requireDatabaseFor, sourceOf } from './metric-source';
+import { addMetricTest } from './metric-test';
 import { print, printJson, terminalLocale, terminalText } from './terminal';
 
 export function addMetric(program: Command): void {
+  const metric = program.command('metric').description(terminalText(messages).metric);
+  addMetricList(metric);
+  addMetricShow(metric);
+  addMetricTest(metric);
+  addMetricRun(metric);
+}
+
+/** `shuyu metric push-ctr` is short for `shuyu metric run push-ctr`. */
+function addMetricRun(metric: Command): void {
   const t = terminalText(messages);
-  program
-    .command('metric')
-    .description(t.metric)
-    .argument('<slug>', t.metricSlug)
-    .option('--json', t.jsonOption)
+  metric
+    .command('run', { isDefault: true })
+    .description(t.run)
+    .argument('<slug>', t.slug)
     .option('--as-of <date>', t.asOfOption)
-    .action(show);
+    .option('--from <date>', t.fromOption)
+    .option('--to <date>', t.toOption)
+    .option('--by <dimension>', t.byOption)
+    .option('--warehouse <file>', t.warehouseOption)
+    .option('--json', t.jsonOption)
+    .action(run);
 }
 
-async function show(slug: string, { json, asOf }: { json?: true; asOf?: string }): Promise<void> {
-  const t = terminalText(messages);
-  if (asOf !== undefined && !/^\d{4}-\d\d-\d\d$/.test(asOf)) throw new CliFailure(t.dateInvalid(asOf), 2);
-  const database = databaseFile();
-  if (!existsSync(database)) throw new CliFailure(t.databaseMissing(database), 2);
+interface RunOptions {
+  asOf?: string;
+  from?: string;
+  to?: string;
+  by?: string;
+  warehouse?: string;
+  json?: true;
+}
+
+async function run(slug: string, { warehouse, json, ...asked }: RunOptions): Promise<void> {
+  requireDates(asked);
+  const metric = await knownMetric(slug);
+  requireDimension(metric, asked.by);
+  requireDatabaseFor([metric]);
+  const source = await sourceOf(warehouse);
   const { metricReport } = await import('~/features/metrics/metric-report.server');
-  const report = await metricReport(slug, asOf === undefined ? {} : { asOf });
-  if (!report) throw new CliFailure(await unknownMetric(slug), 2);
+  const report = await metricReport(slug, { ...asked, source }).catch((error: unknown) => {
+    throw new CliFailure(terminalText(messages).notComputed(slug, error instanceof Error ? error.message : String(error)));
+  });
+  if (!report) return;
   if (json) printJson(report);
-  else printLatest(report);
+  else for (const line of linesOf(report)) print(line);
 }
 
-function printLatest({ title, latest, format, watermark }: MetricReport): void {
-  const locale = terminalLocale();
-  const show = format === 'percent' ? formatPercent : formatNumber;
-  const value = latest?.value ?? null;
-  const shown = value === null ? '—' : show(value, locale);
-  print(terminalText(messages).metricLatest(title[locale], shown, latest?.period.slice(0, 7) ?? '—', watermark));
+function requireDates({ asOf, from, to }: RunOptions): void {
+  const t = terminalText(messages);
+  const odd = [asOf, from, to].find(date => date !== undefined && !isDay(date));
+  if (odd !== undefined) throw new CliFailure(t.dateInvalid(odd), 2);
+  if (from !== undefined && to !== undefined && from > to) throw new CliFailure(t.rangeInvalid(from, to), 2);
 }
 
-async function unknownMetric(slug: string): Promise<string> {
-  const { listMetrics } = await import('~/features/metrics/definitions.server');
-  const known = listMetrics().map(metric => metric.id);
-  return terminalText(messages).metricUnknown(slug, known.join(', '));
+/** 2026-02-30 is none. */
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+function requireDimension({ id, dimensions }: { id: string; dimensions: { name: string }[] }, by: string | undefined): void {
+  const known = dimensions.map(({ name }) => name);
+  if (by !== undefined && !known.includes(by)) throw new CliFailure(terminalText(messages).dimensionUnknown(id, by, known.join(', ')), 2);
+}
+
+function linesOf(report: MetricReport): string[] {
+  const t = terminalText(messages);
+  const { title, latest, watermark, series, by } = report;
+  const headline = t.latest(title[terminalLocale()], shown(latest, report), latest?.period.slice(0, 7) ?? '—', watermark);
+  return [
+    headline,
+    ...series.map(point => monthLine(point, report)),
+    ...(by?.splits.flatMap(({ value, points }) => [`${by.dimension} = ${value}`, ...points.map(point => monthLine(point, report))]) ?? []),
+  ];
+}
+
+function monthLine(point: SeriesPoint, report: MetricReport): string {
+  const mark = point.matured ? '' : `  ${terminalText(messages).immature}`;
+  return `  ${point.period.slice(0, 7)}  ${shown(point, report)}${mark}`;
+}
+
+function shown(point: SeriesPoint | null, { format, unit }: MetricReport): string {
+  return point?.value == null ? '—' : formatValue(point.value, { format, unit }, terminalLocale());
 }

@@ -63,6 +63,14 @@ test.each([
   [['sample', 'build', '--size', 's', '--scale', '0'], '--scale must be a whole number from 1 to 1000, not 0.'],
   [['sample', 'build', '--scale', '2'], '--scale and --out need --size.'],
   [['metric', 'push-ctr', '--as-of', 'yesterday'], 'yesterday is not a date.'],
+  [['metric', 'run', 'push-ctr', '--from', '2026-02-30'], '2026-02-30 is not a date.'],
+  [['metric', 'run', 'push-ctr', '--from', '2026-06-01', '--to', '2026-05-31'], '--from 2026-06-01 lies after --to 2026-05-31.'],
+  [['metric', 'run', 'push-ctr', '--by', 'moon'], 'push-ctr has no dimension moon. Its dimensions are channel.'],
+  [['metric', 'run', 'certified-staff', '--by', 'moon'], 'certified-staff has no dimension to split by.'],
+  [['metric', 'run', 'push-ctr', '--warehouse', 'nowhere.duckdb'], 'There is no file'],
+  [['metric', 'show', 'no-such-metric'], 'There is no metric no-such-metric.'],
+  [['metric', 'test', 'no-such-metric'], 'There is no metric no-such-metric.'],
+  [['metric'], 'The argument <slug> is missing.'],
 ])('shuyu %j is refused with one line and exit code 2', (args, complaint) => {
   const call = shuyu(args);
   expect(call).toMatchObject({ code: 2, answer: '' });
@@ -80,6 +88,24 @@ test('a sample company of a size is one file, the same bytes for the same seed',
   expect(build('one.duckdb')).toMatchObject({ code: 0, answer: expect.stringMatching(/^8,\d{3} rows in .*one\.duckdb$/), complaint: '' });
   expect(build('two.duckdb').code).toBe(0);
   expect(readFileSync(path.join(dataDir, 'one.duckdb')).equals(readFileSync(path.join(dataDir, 'two.duckdb')))).toBe(true);
+});
+
+test('a metric is computed on a file, whole and by dimension, and its short form says the same', { timeout: 120_000 }, () => {
+  shuyu(['migrate']);
+  const file = path.join(dataDir, 'company.duckdb');
+  expect(shuyu(['sample', 'build', '--size', 'xs', '--out', file]).code).toBe(0);
+  const options = ['--warehouse', 'company.duckdb', '--from', '2026-05-20', '--to', '2026-06-01', '--by', 'channel', '--json'];
+  const run = shuyu(['metric', 'run', 'push-ctr', ...options]);
+  const report = JSON.parse(run.answer);
+  expect(report).toMatchObject({ metric: 'push-ctr', asOf: '2026-06-30', by: { dimension: 'channel' } });
+  expect(report.series.map((point: { period: string }) => point.period)).toEqual(['2026-05-01', '2026-06-01']);
+  const ofMay = (points: { numerator: number }[]) => points[0]?.numerator ?? 0;
+  const parts = report.by.splits.map((split: { points: { numerator: number }[] }) => ofMay(split.points));
+  expect(parts.reduce((sum: number, part: number) => sum + part, 0)).toBe(ofMay(report.series));
+  expect(shuyu(['metric', 'push-ctr', ...options])).toEqual(run);
+  const tested = shuyu(['metric', 'test', 'push-ctr', '--warehouse', 'company.duckdb', '--json']);
+  expect(JSON.parse(tested.answer)).toMatchObject([{ metric: 'push-ctr', hash: report.definitionHash }]);
+  expect(shuyu(['metric', 'list']).answer.split('\n').length).toBeGreaterThanOrEqual(24);
 });
 
 test('a sample company that cannot be written is one line, and nothing is left', () => {

@@ -3,6 +3,7 @@ import { evaluateGuardrails, evaluateMetric, evaluateVariants } from '~/features
 import { listMetrics } from '~/features/metrics/definitions.server';
 import { measures } from '~/features/metrics/measures.server';
 import { metricReport } from '~/features/metrics/metric-report.server';
+import { portalSource } from '~/features/metrics/metric-source.server';
 import { metricPlayground } from '~/features/metrics/provenance.server';
 import { db } from '~/server/db.server';
 import { buildOwnWarehouse } from './own-warehouse';
@@ -67,13 +68,13 @@ test('the playground text of the certificates names nobody', async () => {
 
 test('an unknown metric is no metric', async () => {
   expect(await evaluateMetric({ slug: 'no-such-metric', ...range })).toBeUndefined();
-  expect(await metricReport('../goals')).toBeUndefined();
+  expect(await metricReport('../goals', { source: portalSource() })).toBeUndefined();
   expect(await metricPlayground('no-such-metric')).toBeUndefined();
   expect(await measures.measure('no-such-metric', range)).toBeUndefined();
 });
 
 test('the report of a metric has twelve months, the latest matured one, and the variants', async () => {
-  const report = await metricReport('push-ctr');
+  const report = await metricReport('push-ctr', { source: portalSource() });
   expect(report?.series.length).toBe(12);
   expect(report?.latest).toMatchObject({ period: '2026-05-01', matured: true });
   expect(Object.keys(report?.variants ?? {})).toEqual(['clicks-over-sent', 'clicks-over-arrived', 'clickers-over-shown']);

@@ -59,7 +59,6 @@ const frozenMeaning = z
 
 /** A split that metric.sql returns as a column after the denominator. */
 const dimension = z.strictObject({ name: sqlName, title: localizedText, values: z.record(z.string(), localizedText) });
-export type MetricDimension = z.output<typeof dimension>;
 
 const variant = z.strictObject({ ...companion, kind: z.enum(metricKinds).optional() });
 

@@ -1,10 +1,13 @@
-import { evaluateMetric, evaluateVariants } from './evaluate.server';
-import type { MetricDefinition } from './metric-definition';
+import { frozenSql, readMetric } from './definitions.server';
+import { portalTablesOf } from './evaluate.server';
+import type { MetricRange } from './measures';
+import type { CompanionSql, Metric, MetricDefinition } from './metric-definition';
+import type { MetricSource } from './metric-source.server';
 import { addMonths, monthOf } from './months';
-import type { SeriesPoint } from './series';
-import { warehouseFacts } from './warehouse-facts.server';
+import { toSeries, toSplit } from './series';
+import type { Reading, SeriesPoint, SplitSeries } from './series';
 
-/** What `shuyu metric <slug> --json` prints. */
+/** What `shuyu metric run <slug> --json` prints. */
 export interface MetricReport {
   metric: string;
   title: MetricDefinition['title'];
@@ -15,37 +18,77 @@ export interface MetricReport {
   watermark: string;
   asOf: string;
   format: MetricDefinition['format'];
+  unit: MetricDefinition['unit'];
   /** The latest matured month. */
   latest: SeriesPoint | null;
   series: SeriesPoint[];
   variants: Record<string, SeriesPoint[]>;
+  /** Where a split was asked for: each value of the dimension with its own months. */
+  by?: { dimension: string; splits: SplitSeries[] };
   sources: string[];
 }
 
-const monthsShown = 12;
+interface Asked {
+  source: MetricSource;
+  /** The last day that is known; by default the last the data cover. */
+  asOf?: string | undefined;
+  /** Days in the first and in the last month; by default the twelve months up to `asOf`. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** The name of one of the metric's dimensions. */
+  by?: string | undefined;
+}
 
-/** The last twelve months of a metric with its variants, as known on a day (by default the last the data cover). Undefined for an unknown slug. */
-export async function metricReport(
-  slug: string,
-  { asOf = warehouseFacts().watermark }: { asOf?: string } = {},
-): Promise<MetricReport | undefined> {
-  const to = addMonths(asOf, 1);
-  const range = { from: addMonths(to, -monthsShown), to: monthOf(to), asOf };
-  const evaluated = await evaluateMetric({ slug, ...range });
-  if (!evaluated) return undefined;
-  const { metric, points, watermark } = evaluated;
-  const variants = await evaluateVariants(metric, range);
+const monthsShown = 12;
+const deadlineMs = 60_000;
+
+/**
+ * A metric over some months with its variants, as known on a day: always computed, never read from a snapshot. Undefined for an unknown slug;
+ * throws SeriesError when the metric has no such dimension.
+ */
+export async function metricReport(slug: string, asked: Asked): Promise<MetricReport | undefined> {
+  const metric = readMetric(slug);
+  if (!metric) return undefined;
+  const { source, by } = asked;
+  const range = rangeOf(asked);
+  const frozen = await readQuery(frozenSql(metric), { metric, range, source });
+  const variants: Record<string, SeriesPoint[]> = {};
+  for (const [name, query] of Object.entries(metric.variantSql)) {
+    const { result, reading } = await readQuery(query, { metric, range, source });
+    variants[name] = toSeries(result, reading);
+  }
+  const series = toSeries(frozen.result, frozen.reading);
   return {
     metric: slug,
     title: metric.title,
     version: metric.version,
     definitionHash: metric.hash,
-    watermark,
-    asOf,
+    watermark: source.watermark,
+    asOf: range.asOf,
     format: metric.format,
-    latest: points.findLast(point => point.matured) ?? null,
-    series: points,
-    variants: Object.fromEntries(variants.map(variant => [variant.slug, variant.points])),
-    sources: metric.sources.map(source => source.table),
+    unit: metric.unit,
+    latest: series.findLast(point => point.matured) ?? null,
+    series,
+    variants,
+    ...(by && { by: { dimension: by, splits: toSplit(frozen.result, { ...frozen.reading, dimension: by }) } }),
+    sources: metric.sources.map(({ table }) => table),
   };
+}
+
+function rangeOf({ source, asOf = source.watermark, from, to = asOf }: Asked): MetricRange {
+  const after = addMonths(to, 1);
+  return { from: from ? monthOf(from) : addMonths(after, -monthsShown), to: after, asOf };
+}
+
+interface Run {
+  metric: Metric;
+  range: MetricRange;
+  source: MetricSource;
+}
+
+async function readQuery({ sql, ...query }: CompanionSql, { metric, range, source }: Run) {
+  const params = { from: range.from, to: range.to, as_of: range.asOf };
+  const result = await source.run({ sql, params, tables: await portalTablesOf(sql, source.watermark), deadlineMs });
+  const reading: Reading = { ...query, asOf: range.asOf, maturity: metric.definition };
+  return { result, reading };
 }

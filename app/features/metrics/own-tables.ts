@@ -33,8 +33,11 @@ export const portalAnswers = {
 
 const portalTables = [portalCertificates, portalAnswers];
 
+/** The tables whose rows come from the portal's database and not from the warehouse. */
+export const portalTableNames: readonly string[] = portalTables.map(({ name }) => name);
+
 /** Every table a metric may read. */
-export const readableTables: readonly string[] = [...tableNames, feedRunsTable.name, ...portalTables.map(({ name }) => name)];
+export const readableTables: readonly string[] = [...tableNames, feedRunsTable.name, ...portalTableNames];
 
 /** The columns of a table a metric may read, with their DuckDB types; undefined for a table nobody has declared. */
 export function columnsOf(table: string): TableColumn[] | undefined {

@@ -56,7 +56,7 @@ export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProp
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        {bench.runs && !bench.running && <RunFacts runs={bench.runs} />}
+        {run && !bench.running && <RunFacts run={run} />}
         {bench.live && (
           <Button size="small" tone="danger" onClick={bench.stop}>
             {t.stop}
@@ -108,12 +108,11 @@ function Comparison({ outcome, ...rest }: { outcome: RowsOutcome; past: PastResu
   return <ComparePanel table={useTable(outcome)} {...rest} />;
 }
 
-/** Rows and time of the last statement; said aloud when a run ends. */
-function RunFacts({ runs }: { runs: StatementRun[] }) {
+/** Rows and time of the statement in view; said aloud when a run ends. */
+function RunFacts({ run: { outcome } }: { run: StatementRun }) {
   const t = useText(messages);
   const locale = useLocale();
-  const outcome = runs.at(-1)?.outcome;
-  if (!outcome || !succeeded(outcome) || !('ms' in outcome)) return null;
+  if (!succeeded(outcome) || !('ms' in outcome)) return null;
   const time = t.milliseconds(formatNumber(Math.max(1, Math.round(outcome.ms)), locale));
   const rows =
     outcome.kind === 'rows' ? `${t.rowCount(formatNumber(outcome.table?.rowCount ?? outcome.result.rows.length, locale))} · ` : '';

@@ -9,7 +9,7 @@ const spreadRows = 100;
 const characterWidth = 8.3;
 const padding = 28;
 /** Room for the marks of sorting and the column's menu. */
-const headRoom = 22;
+const headRoom = 30;
 const narrowest = 72;
 const widest = 400;
 const widestFitted = 1200;
@@ -29,7 +29,7 @@ export function fittingWidth({ table, column, rows }: { table: ResultTable; colu
   const { name = '', type = '' } = table.columns[column] ?? {};
   const look = columnLook(type);
   const texts = rows.map(row => textWidth(shownText(table.cell(row, column), look)));
-  const head = Math.max(textWidth(name) * characterWidth + headRoom, textWidth(type) * characterWidth * 0.86);
+  const head = Math.max(textWidth(name) * characterWidth, textWidth(type) * characterWidth * 0.86) + headRoom;
   return clampWidth(Math.max(head, Math.max(0, ...texts) * characterWidth) + padding);
 }
 

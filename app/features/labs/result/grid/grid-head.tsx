@@ -89,7 +89,11 @@ function HeadCell({ column, index, gutter, starts, looks, active, sort, filtered
         disabled={!actions}
         title={actions && t.sortBy(column.name)}
         onClick={event => actions?.sort(index, event.shiftKey)}
-        className={classNames('h-full min-w-0 flex-1 px-3', right ? 'text-right' : 'text-left', !actions && 'cursor-default!')}
+        className={classNames(
+          'h-full min-w-0 flex-1 px-3 pointer-coarse:pr-10',
+          right ? 'text-right' : 'text-left',
+          !actions && 'cursor-default!',
+        )}
       >
         <span className={classNames('flex items-center gap-1', right && 'justify-end')}>
           <span className="truncate font-semibold">{column.name}</span>

@@ -38,6 +38,7 @@ export async function runScript({ engine, text, maxRows, signal, onProgress }: S
     const outcome = await engine.run(sql, { maxRows, signal, onTable });
     runs.push({ sql, outcome, start, ...placeOfError({ outcome, sql, start }) });
     if (!succeeded(outcome)) break;
+    onProgress?.([...runs]);
   }
   return runs.length > 0 ? runs : [{ sql: text, outcome: { kind: 'refused', reason: 'empty' } }];
 }

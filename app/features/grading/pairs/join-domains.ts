@@ -1,8 +1,8 @@
 import { columnIndex, tableOf } from '../schema/schema-model';
 import type { SchemaModel, Value } from '../schema/schema-model';
-import { seriesValue } from './make-world';
 import { columnKey } from './query-clues';
 import type { ColumnName, QueryClues } from './query-clues';
+import { seriesValue } from './series-value';
 import type { ValuePools } from './value-pools';
 
 /** For columns that meet in joins: the few values all of them draw from, by `columnKey`. */

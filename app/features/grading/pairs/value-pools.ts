@@ -4,8 +4,9 @@ import type { ColumnModel, SchemaModel, TableModel, Value } from '../schema/sche
 import { rowIsLegal } from '../schema/violations';
 import { columnKey } from './query-clues';
 import type { Atom, ColumnName, QueryClues } from './query-clues';
-import { bareText, neighboursOf, ordinaryValues, ownValues, patternOps } from './column-values';
-import { textOf } from './turn-round';
+import { neighboursOf, ordinaryValues, ownValues } from './column-values';
+import { fitted } from './fitted-value';
+import { bothPatterns, sameDayElsewhere } from './met-values';
 
 /** The values one column may take in invented rows. */
 export interface ValuePool {
@@ -78,22 +79,6 @@ function poolOf({ table, column, clues, conditions, related }: PoolTask): ValueP
   const length = Math.max(12, ...clues.limits) + 3;
   const series = hits.length === 0 ? [] : legal(seriesOf({ hits, conditions, column, length }));
   return { hits, edges: edges.length > 0 ? edges : spare, ordinary, series };
-}
-
-/** Texts in which two patterns meet: `a%` and not `%b` need an `ab`. */
-function bothPatterns(conditions: Atom[]): string[] {
-  const words = unique(conditions.flatMap(({ op, values }) => (patternOps.has(op) ? values.map(value => bareText(String(value))) : [])));
-  const pairs = words.flatMap(first => words.flatMap(second => (first === second ? [] : [`${String(first)} ${String(second)}`])));
-  return pairs.slice(0, 6);
-}
-
-/** Where parts of dates are asked for, the same day of another year and of another month. */
-function sameDayElsewhere(values: Value[]): string[] {
-  const days = unique(values.filter(value => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value))).slice(0, 4);
-  return days.flatMap(value => {
-    const [year = 2024, month = 1, day = 1] = String(value).slice(0, 10).split('-').map(Number);
-    return [Date.UTC(year - 1, month - 1, day), Date.UTC(year, month, day)].map(textOf);
-  });
 }
 
 /** Whether a value keeps the CHECKs that speak of this column only: the others are NULL then, which keeps a CHECK. */
@@ -217,42 +202,4 @@ function midpoints(edges: Value[], column: ColumnModel): Value[] {
 
 function unique(values: Value[]): Value[] {
   return [...new Set(values)];
-}
-
-/** A value as the column can hold it; nothing when it cannot. */
-export function fitted(value: Value, column: ColumnModel): Value[] {
-  if (value === null) return [];
-  const number = Number(value);
-  switch (column.kind) {
-    case 'integer':
-      return typeof value !== 'boolean' && value !== '' && Number.isFinite(number) && Math.abs(number) <= column.most
-        ? unique([Math.floor(number), Math.ceil(number)])
-        : [];
-    case 'decimal': {
-      const unit = 10 ** column.scale;
-      return typeof value !== 'boolean' && value !== '' && Math.abs(number) <= column.most ? [Math.round(number * unit) / unit] : [];
-    }
-    case 'double':
-      return typeof value !== 'boolean' && value !== '' && Number.isFinite(number) ? [number] : [];
-    case 'text':
-      return [String(value)];
-    case 'boolean':
-      return typeof value === 'boolean' ? [value] : number === 0 || number === 1 ? [number === 1] : [];
-    case 'date':
-      return isDate(value) ? [String(value).slice(0, 10)] : [];
-    case 'timestamp':
-      return isDate(value) ? [String(value).length > 10 ? String(value).replace('T', ' ') : `${String(value)} 00:00:00`] : [];
-    case 'time':
-      return /^\d\d:\d\d/.test(String(value)) ? [String(value)] : [];
-    case 'enum':
-      return column.labels.includes(String(value)) ? [value] : [];
-    case 'uuid':
-      return /^[0-9a-f-]{36}$/i.test(String(value)) ? [value] : [];
-    case 'other':
-      return [];
-  }
-}
-
-function isDate(value: Value): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
 }

@@ -10,10 +10,6 @@ export type ColumnData = { length: number; nulls: Uint8Array | undefined } & (
 
 type NumberArray = Int8Array | Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
-export function isNull(data: ColumnData, row: number): boolean {
-  return data.nulls?.[row] === 1;
-}
-
 const low64 = 0xffff_ffff_ffff_ffffn;
 
 /** The row's value as one signed integer. */

@@ -5,6 +5,9 @@ import type { ByteProgress } from './parted-file.client';
 /** What the module compresses to, before the server has named the length. */
 const usualWireBytes = 5_900_000;
 
+/** Of the first worker of this tab, for those that come after one was killed. */
+let compiled: WebAssembly.Module | undefined;
+
 /** A worker whose module is loaded and compiled. */
 export interface EngineWorker {
   worker: Worker;
@@ -33,6 +36,7 @@ async function readyWorker(start: HeadStart, onProgress: (progress: ByteProgress
   if (start.progress) tell(start.progress);
   try {
     await start.ready;
+    compiled ??= start.compiled;
   } catch (error) {
     worker.terminate();
     throw error;
@@ -62,9 +66,11 @@ function launch(): HeadStart {
       event.stopImmediatePropagation();
       if (type === 'OK') resolve();
       if (type === 'ERROR') reject(new Error(String(data.message)));
+      if (type === 'COMPILED') start.compiled = data;
       if (type === 'INSTANTIATE_PROGRESS') start.onProgress?.({ loaded: data.bytesLoaded, wire: data.bytesTotal });
     });
   });
+  if (compiled) worker.postMessage({ messageId: -1, type: 'COMPILED', data: compiled });
   worker.postMessage({ messageId: -1, type: 'INSTANTIATE', data: [engineAddresses.module, null] });
   return start;
 }

@@ -9,6 +9,8 @@ export interface HeadStart {
   worker: Worker;
   /** The WASM module is loaded and compiled in the worker. */
   ready: Promise<void>;
+  /** The module as the browser has compiled it; another worker can run it too. */
+  compiled?: WebAssembly.Module;
   /** The last report so far, and who wants to hear the next ones. */
   progress?: ModuleProgress;
   onProgress?(progress: ModuleProgress): void;
@@ -38,6 +40,7 @@ start.ready = new Promise((resolve, reject) => {
     event.stopImmediatePropagation();
     if (type === 'OK') resolve();
     if (type === 'ERROR') reject(event.data);
+    if (type === 'COMPILED') start.compiled = data;
     if (type !== 'INSTANTIATE_PROGRESS') return;
     start.progress = { loaded: data.bytesLoaded, wire: data.bytesTotal };
     start.onProgress?.(start.progress);

@@ -13,17 +13,31 @@ const workerFile = 'duckdb-browser-eh.worker.js';
 const files = [moduleFile, workerFile];
 
 /** Rises with every change of what is published beside DuckDB-WASM's own version: browsers keep these files for ever (app/engine/engine-files.ts). */
-const edition = 3;
+const edition = 4;
 
 /**
- * Before the worker's own script: DuckDB-WASM hears nothing of a module that does not arrive, compile or get its memory, and would wait for ever.
- * The answer is the one to the message that started it (app/engine/head-start.ts).
+ * Before the worker's own script. DuckDB-WASM hears nothing of a module that does not arrive, compile or get its memory, and would wait for ever:
+ * the answer is the one to the message that started it (app/engine/head-start.ts). And the compiled module is handed out, so that the next worker,
+ * after a stop that killed this one, need not compile it again.
  */
 const prelude = `addEventListener('unhandledrejection', event => {
   event.preventDefault();
   const { reason } = event;
   postMessage({ messageId: -1, requestId: -1, type: 'ERROR', data: { name: String(reason?.name), message: String(reason?.message ?? reason) } });
 });
+let compiled;
+addEventListener('message', event => {
+  if (event.data.type !== 'COMPILED') return;
+  event.stopImmediatePropagation();
+  compiled = event.data.data;
+});
+const compile = WebAssembly.instantiateStreaming;
+if (compile) WebAssembly.instantiateStreaming = async (source, imports) => {
+  if (compiled) return { module: compiled, instance: await WebAssembly.instantiate(compiled, imports) };
+  const made = await compile(source, imports);
+  postMessage({ messageId: -1, requestId: -1, type: 'COMPILED', data: made.module });
+  return made;
+};
 `;
 
 /** 34 MB of WASM: quality 9 takes 20 s and gives 5.9 MB; 10 takes 80 s for 5.3 MB, too long to keep a first start waiting. */

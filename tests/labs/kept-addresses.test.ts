@@ -7,10 +7,10 @@ const at = (address: string) => new URL(address, 'https://portal.example');
 
 const cases: [string, string, boolean, Handling][] = [
   ['GET', '/assets/root-DeuaPmCm.css', false, 'file'],
-  ['GET', '/engine/1.32.0-3/duckdb-eh.wasm', false, 'file'],
+  ['GET', '/engine/1.32.0-4/duckdb-eh.wasm', false, 'file'],
   ['GET', '/sample/orders-6b24a65f9aa7.part', false, 'file'],
   ['GET', '/mdx/c9eb04973aeb6dce1fcdff68.js', false, 'file'],
-  ['HEAD', '/engine/1.32.0-3/duckdb-eh.wasm', false, 'none'],
+  ['HEAD', '/engine/1.32.0-4/duckdb-eh.wasm', false, 'none'],
   ['GET', '/sample/manifest.json', false, 'none'],
   ['GET', '/labs/quiet-cities', true, 'page'],
   ['GET', '/playground?metric=push-ctr', true, 'page'],
@@ -36,11 +36,11 @@ describe('what a page needs', () => {
   test('is named in its HTML: scripts, styles, engine and tables, also inside data', () => {
     const html = `<html lang="zh-CN"><link rel="modulepreload" href="/assets/lab-aXoxxGus.js"/>
       <link data-engine-start="{&quot;url&quot;:&quot;/sample/orders-6b24a65f9aa7.part&quot;}"/>
-      <script>new Worker("/engine/1.32.0-3/duckdb-browser-eh.worker.js")</script><a href="/labs/other">/assets/</a>`;
+      <script>new Worker("/engine/1.32.0-4/duckdb-browser-eh.worker.js")</script><a href="/labs/other">/assets/</a>`;
     expect(filesInPage(html)).toEqual([
       '/assets/lab-aXoxxGus.js',
       '/sample/orders-6b24a65f9aa7.part',
-      '/engine/1.32.0-3/duckdb-browser-eh.worker.js',
+      '/engine/1.32.0-4/duckdb-browser-eh.worker.js',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('what a page needs', () => {
   test('is not what other pages need', () => {
     expect(namesFiles('/assets/lab-aXoxxGus.js')).toBe(true);
     expect(namesFiles('/assets/manifest-80d46e72.js')).toBe(false);
-    expect(namesFiles('/engine/1.32.0-3/duckdb-browser-eh.worker.js')).toBe(false);
+    expect(namesFiles('/engine/1.32.0-4/duckdb-browser-eh.worker.js')).toBe(false);
   });
 });
 

@@ -9,7 +9,7 @@ import { messages } from '../messages';
 import type { StatementRun } from '../run-script';
 import { ErrorPanel } from '../errors/error-panel';
 import { RunRemark } from '../errors/run-remark';
-import { keyOf } from './kept-state';
+import { keyOf } from './use-kept-state';
 import { ResultSheet } from './sheet/result-sheet';
 import { StatementList } from './statement-list';
 

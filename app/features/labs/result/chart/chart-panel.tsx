@@ -8,7 +8,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
 import type { DataDrawing } from '~/ui/data-drawing';
-import { keptState } from '../kept-state';
+import { keptState } from '../use-kept-state';
 import { messages } from '../messages';
 import { useTableView } from '../sheet/use-table-view';
 import { columnLook, shownText } from '../shown-value';

@@ -6,7 +6,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Choice } from '../chart/chart-settings';
 import { ResultGrid } from '../grid/result-grid';
-import { keyOf } from '../kept-state';
+import { keyOf } from '../use-kept-state';
 import { messages } from '../messages';
 import { excerptOf } from '../statement-list';
 import { referenceOf } from '../use-preview';

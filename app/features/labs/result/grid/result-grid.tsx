@@ -6,7 +6,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { classNames } from '~/ui/class-names';
 import { messages as labMessages } from '../../messages';
-import { keptState } from '../kept-state';
+import { keptState } from '../use-kept-state';
 import { messages } from '../messages';
 import type { SortKey } from '../sheet/row-order';
 import { columnLook } from '../shown-value';

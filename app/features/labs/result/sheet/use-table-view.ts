@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { ResultTable } from '~/engine/result-table';
-import { keptState } from '../kept-state';
+import { keptState } from '../use-kept-state';
 import type { TableView } from '../table-view';
 import { workColumn } from './column-work';
 import type { ColumnFilter } from './row-filter';

@@ -6,7 +6,7 @@ import { readDiskFailure } from '~/server/disk-failure';
 import { readEnv } from '~/server/env.server';
 import { CliFailure } from './failure';
 import { messages } from './messages';
-import { print, terminalText } from './terminal';
+import { pathFromCaller, print, terminalText } from './terminal';
 
 const t = terminalText(messages);
 
@@ -65,7 +65,7 @@ async function buildFile({ size: wanted, seed, times, out }: FileRequest): Promi
   const { defaultSeed } = await import('~/sample-company/generate');
   const size = sizes.find(known => known === wanted);
   if (size === undefined) throw new CliFailure(t.sizeUnknown({ wanted, sizes: sizes.join(', ') }), 2);
-  const file = path.resolve(out ?? path.join(readEnv().dataDir, `qinghe-${size}.duckdb`));
+  const file = out === undefined ? path.resolve(readEnv().dataDir, `qinghe-${size}.duckdb`) : pathFromCaller(out);
   const regions = regionProcesses({
     program: path.resolve('build', 'node', 'sample-region.js'),
     count: Math.min(availableParallelism(), 4),

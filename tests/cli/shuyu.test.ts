@@ -83,9 +83,12 @@ test('the same refusal is said in Chinese on a Chinese terminal', () => {
 });
 
 test('a sample company of a size is one file, the same bytes for the same seed', () => {
-  const build = (out: string) =>
-    shuyu(['sample', 'build', '--size', 'xs', '--seed', '7', '--scale', '2', '--out', path.join(dataDir, out)]);
-  expect(build('one.duckdb')).toMatchObject({ code: 0, answer: expect.stringMatching(/^8,\d{3} rows in .*one\.duckdb$/), complaint: '' });
+  const build = (out: string) => shuyu(['sample', 'build', '--size', 'xs', '--seed', '7', '--scale', '2', '--out', out]);
+  expect(build(path.join(dataDir, 'one.duckdb'))).toMatchObject({
+    code: 0,
+    answer: expect.stringMatching(/^8,\d{3} rows in .*one\.duckdb$/),
+    complaint: '',
+  });
   expect(build('two.duckdb').code).toBe(0);
   expect(readFileSync(path.join(dataDir, 'one.duckdb')).equals(readFileSync(path.join(dataDir, 'two.duckdb')))).toBe(true);
 });

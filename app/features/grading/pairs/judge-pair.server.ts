@@ -170,6 +170,8 @@ class Search {
       const found = (await this.lookAt(worlds)) ?? (i === 0 ? await this.#lookAtLarge() : undefined);
       if (found) return found;
     }
+    const reason = trials.neverEnded;
+    if (reason) return { verdict: 'error', reason };
     return { verdict: 'accepted', reason: { kind: 'no-difference', worlds: this.#worlds } };
   }
 

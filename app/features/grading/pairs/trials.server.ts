@@ -52,6 +52,9 @@ export class Trials {
   /** On all worlds of a batch at once, on one after the other in one statement, or by itself on each. */
   #way: 'at once' | 'chained' | 'one by one' = 'at once';
   #failures = 0;
+  /** Rows of the submission that were held against the reference's. */
+  #compared = 0;
+  #lastTimeout: string | undefined;
   #unrounded: Promise<{ reference: string; submission: string } | undefined> | undefined;
 
   constructor(task: TrialsTask) {
@@ -67,6 +70,11 @@ export class Trials {
     return this.#way === 'one by one';
   }
 
+  /** Why nothing is known of the submission: it has not ended on any world that has rows for it, however little time there was. */
+  get neverEnded(): PairReason | undefined {
+    return this.#compared > 0 || this.#lastTimeout === undefined ? undefined : { kind: 'submission-hangs', message: this.#lastTimeout };
+  }
+
   /** Both queries on many worlds; goes over to the next slower way for good where a way cannot work, and for once where it failed on these. */
   async onMany(worlds: World[]): Promise<WorldVerdict[] | undefined> {
     const [referenceSql, submissionSql] = [this.#reference, this.#submission].map(query => this.#textFor(query, worlds.length));
@@ -80,6 +88,7 @@ export class Trials {
     });
     if (expected.kind === 'rows' && given.kind === 'rows')
       return this.#verdicts({ worlds, expected: expected.result, given: given.result });
+    if (expected.kind === 'rows' && given.kind === 'timeout') this.#lastTimeout = messageOf(given);
     const failed = expected.kind === 'rows' ? given : expected;
     if (failed.kind === 'sql-error' && lastingErrors.has(failed.errorType)) return this.#slowerWay(worlds);
     this.#failures += 1;
@@ -97,6 +106,7 @@ export class Trials {
   }
 
   #verdicts({ worlds, expected, given }: { worlds: World[]; expected: QueryResult; given: QueryResult }): WorldVerdict[] {
+    this.#compared += given.rows.length;
     const [references, submissions] = [splitByWorld(expected, worlds.length), splitByWorld(given, worlds.length)];
     const [columns, own] = [this.#reference.columns, this.#submission.columns];
     return worlds.map((_, i) => {
@@ -141,9 +151,12 @@ export class Trials {
     // Numbers too large for their type are a matter of how large the invented ones are.
     if (given.kind === 'sql-error' && boundErrors.has(given.errorType)) return undefined;
     if (given.kind === 'sql-error') return { kind: 'submission-fails', message: messageOf(given) };
-    if (given.kind === 'timeout')
-      return given.deadlineMs < leastRunMs ? undefined : { kind: 'submission-hangs', message: messageOf(given) };
+    if (given.kind === 'timeout') {
+      this.#lastTimeout = messageOf(given);
+      return given.deadlineMs < leastRunMs ? undefined : { kind: 'submission-hangs', message: this.#lastTimeout };
+    }
     if (given.kind !== 'rows') return undefined;
+    this.#compared += given.result.rows.length;
     const expected = expectedFrom(this.#reference, wanted.result);
     const verdict = judgeRows({ expected, actual: given.result, ordered: this.#ordered });
     if (verdict === 'equal') return undefined;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
@@ -7,6 +6,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { pagePolicy } from './server/content-security-policy';
 import { env } from './server/env.server';
+import { withoutZeroBytes } from './server/html-stream.server';
 import { log } from './server/log.server';
 import { modulePreloads } from './server/module-preloads';
 import { NonceProvider } from './ui/use-nonce';
@@ -28,7 +28,7 @@ export default function handleRequest(request: Request, status: number, headers:
         nonce,
         [ready]() {
           shellSent = true;
-          const body = new PassThrough();
+          const body = withoutZeroBytes();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.set('Content-Security-Policy', pagePolicy({ nonce, development: env.mode === 'development' }));
           if (env.mode !== 'development') headers.set('Link', modulePreloads(context, nonce));

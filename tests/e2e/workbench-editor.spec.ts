@@ -142,7 +142,7 @@ test.describe('the editor', () => {
     await clear(page);
     await page.keyboard.insertText('select  a,b from t');
     await page.getByRole('button', { name: t.format }).click();
-    expect(await written(page)).toBe('SELECT\n  a,\n  b\nFROM\n  t');
+    await expect.poll(() => written(page)).toBe('SELECT\n  a,\n  b\nFROM\n  t');
   });
 
   test('sizes of panes are moved by keyboard, closed and remembered; a double click gives them back', async ({ page }) => {

@@ -98,7 +98,7 @@ test.describe('running queries', () => {
     await page.keyboard.press('Escape');
     await expectAnswer(page, { sql: 'SELECT count(*) AS members FROM members', column: 'members', value: /2,?406/ });
     await runQuery(page, 'SELECT nothing FROM members');
-    await expect(page.getByText(/nothing/).last()).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'nothing' }).first()).toBeVisible();
   });
 
   test('a page reloaded in the middle of a run comes back whole', async ({ page }) => {

@@ -118,7 +118,7 @@ test.describe('the workbench', () => {
       const cell = cells.nth(index);
       await cell.scrollIntoViewIfNeeded();
       await cell.getByRole('button', { name: t.run }).click();
-      await expect(cell.getByRole('status')).toContainText(/[1-9]/, { timeout: 60_000 });
+      await expect(cell.getByRole('status').first()).toContainText(/[1-9]/, { timeout: 60_000 });
     }
     const fetched = await fetchedTables(page);
     expect(fetched).toEqual(expect.arrayContaining(['orders', 'refunds']));

@@ -123,6 +123,8 @@ function configuration(drawing: DataDrawing, { forImage }: { forImage: boolean }
 /** Colours alone do not tell series apart to everybody: strokes and marks differ too. */
 const dashes = [[], [7, 4], [2, 3], [10, 3, 2, 3], [5, 5], [1, 4]];
 const marks = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
+/** Bars have an edge in the colour of the ground: a mark of lines alone would not be seen in the legend. */
+const filledMarks = ['circle', 'rect', 'triangle', 'rectRot', 'rectRounded'] as const;
 
 interface SeriesDrawing {
   each: DataSeries;
@@ -136,7 +138,7 @@ function barSeries({ each, i, drawing, palette }: SeriesDrawing): ChartDataset<'
     label: each.name,
     data: each.values,
     backgroundColor: palette.series[i % palette.series.length],
-    pointStyle: marks[i % marks.length],
+    pointStyle: filledMarks[i % filledMarks.length],
     borderColor: palette.surface,
     borderWidth: drawing.kind === 'stacked' ? 1 : 0,
     maxBarThickness: 56,

@@ -1,4 +1,4 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, closeCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { lintKeymap } from '@codemirror/lint';
@@ -137,7 +137,7 @@ function pageKeys(current: MutableRefObject<SqlEditorProps>) {
     if (!(await current.current.handle.current?.format())) current.current.onFormatRefused?.();
   };
   return [
-    { key: 'Mod-Enter', run: () => (current.current.onRun(), true) },
+    { key: 'Mod-Enter', run: (view: EditorView) => (closeCompletion(view), current.current.onRun(), true) },
     { key: 'Mod-Shift-Enter', run: () => (current.current.onSubmit?.(), true) },
     { key: 'Shift-Enter', run: () => (current.current.onRunStatement?.(), current.current.onRunStatement !== undefined) },
     { key: 'Shift-Alt-f', run: () => (void format(), true) },

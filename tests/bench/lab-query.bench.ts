@@ -1,17 +1,14 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
-import { engineAddresses, engineFolder } from '~/engine/engine-files';
-import { readSampleManifest } from '~/sample-company/publish.server';
+import { engineFolder } from '~/engine/engine-files';
 import { buildBarePage, serveBarePage } from './bare-page';
+import { askForTimes, queryTask, startBareServer } from './bare-queries';
 import { launchChromium, signedInContext } from './browser';
-import { partsDelivery } from './delivery';
 import type { QueryTask, QueryTimes } from './lab-query.client';
-import { freePort, startPortal } from './portal-server';
+import { startPortal } from './portal-server';
 import type { BenchPortal } from './portal-server';
 import { quantile, report, round } from './report';
 import type { Figures } from './report';
@@ -27,16 +24,17 @@ const lab = 'quiet-cities';
 const queryFolder = 'tests/bench/queries';
 
 const [, , mode, port = '0'] = process.argv;
-if (mode === '--bare-server') serveBarePage({ port: Number(port), tasks: { queries: await queryTask() }, script: 'lab-query' });
+if (mode === '--bare-server')
+  serveBarePage({ port: Number(port), tasks: { queries: await queryTask({ queries: analyticsQueries(), rounds }) }, script: 'lab-query' });
 else await measure();
 
 async function measure(): Promise<void> {
   await buildBarePage();
   const portal = await startPortal();
-  const bare = await startBareServer();
+  const bare = await startBareServer(fileURLToPath(import.meta.url));
   const browser = await launchChromium();
   try {
-    const times = await queryTimes(browser, bare.origin);
+    const times = await askForTimes(browser, bare.origin);
     report('lab-query', { rounds, ...layerFigures(times), ...(await labFigures(browser, portal)) });
   } finally {
     await browser.close();
@@ -45,39 +43,11 @@ async function measure(): Promise<void> {
   }
 }
 
-async function queryTask(): Promise<QueryTask> {
-  const manifest = await readSampleManifest('public');
-  if (!manifest) throw new Error('the sample data are missing');
-  const delivery = partsDelivery(manifest, []);
-  if (delivery.form !== 'parts') throw new Error('the portal delivers parts');
-  const queries = readdirSync(queryFolder).map(file => ({
+function analyticsQueries(): QueryTask['queries'] {
+  return readdirSync(queryFolder).map(file => ({
     name: path.basename(file, '.sql'),
     sql: readFileSync(path.join(queryFolder, file), 'utf8').trim(),
   }));
-  return { ...engineAddresses, file: delivery.file, queries, rounds };
-}
-
-async function startBareServer(): Promise<{ origin: string; child: ChildProcess }> {
-  const found = await freePort();
-  const child = fork(fileURLToPath(import.meta.url), ['--bare-server', String(found)], {
-    stdio: ['ignore', 2, 2, 'ipc'],
-    cwd: path.resolve('.'),
-  });
-  await new Promise(resolve => child.once('message', resolve));
-  return { origin: `http://localhost:${found}`, child };
-}
-
-async function queryTimes(browser: Browser, origin: string): Promise<QueryTimes[]> {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/pages/queries`);
-  await page.waitForFunction(() => document.documentElement.dataset.times ?? document.documentElement.dataset.failure, undefined, {
-    timeout: 300_000,
-    polling: 200,
-  });
-  const { times, failure } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
-  await page.close();
-  if (!times) throw new Error(failure);
-  return JSON.parse(times);
 }
 
 function layerFigures(times: QueryTimes[]): Figures {

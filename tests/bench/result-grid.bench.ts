@@ -1,15 +1,9 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { engineAddresses } from '~/engine/engine-files';
-import { readSampleManifest } from '~/sample-company/publish.server';
 import { buildBarePage, serveBarePage } from './bare-page';
+import { askForTimes, queryTask, startBareServer } from './bare-queries';
 import { launchChromium, signedInContext } from './browser';
-import { partsDelivery } from './delivery';
-import type { QueryTask, QueryTimes } from './lab-query.client';
-import { freePort, startPortal } from './portal-server';
+import { startPortal } from './portal-server';
 import type { BenchPortal } from './portal-server';
 import { quantile, report, round } from './report';
 import type { Figures } from './report';
@@ -27,54 +21,28 @@ const resultOf = (rows: number) =>
    TIMESTAMP '2026-01-01' + INTERVAL (i) SECOND AS at, DATE '2026-01-01' + (i % 365)::INTEGER AS day, i % 2 = 0 AS yes, i / 7 AS ratio FROM range(${rows}) t(i)`;
 
 const [, , mode, port = '0'] = process.argv;
-if (mode === '--bare-server') serveBarePage({ port: Number(port), tasks: { queries: await queryTask() }, script: 'lab-query' });
+if (mode === '--bare-server')
+  serveBarePage({
+    port: Number(port),
+    tasks: { queries: await queryTask({ queries: [{ name: 'rows', sql: resultOf(100_000) }], rounds }) },
+    script: 'lab-query',
+  });
 else await measure();
 
 async function measure(): Promise<void> {
   await buildBarePage();
   const portal = await startPortal();
-  const bare = await startBareServer();
+  const bare = await startBareServer(fileURLToPath(import.meta.url));
   const browser = await launchChromium();
   try {
-    const alone = await engineTimes(browser, bare.origin);
+    const [engine] = await askForTimes(browser, bare.origin);
+    const alone = engine?.plain ?? [];
     report('result-grid', { rounds, ...(await gridFigures({ browser, portal, alone })) });
   } finally {
     await browser.close();
     bare.child.kill();
     await portal.stop();
   }
-}
-
-async function queryTask(): Promise<QueryTask> {
-  const manifest = await readSampleManifest('public');
-  if (!manifest) throw new Error('the sample data are missing');
-  const delivery = partsDelivery(manifest, []);
-  if (delivery.form !== 'parts') throw new Error('the portal delivers parts');
-  return { ...engineAddresses, file: delivery.file, queries: [{ name: 'rows', sql: resultOf(100_000) }], rounds };
-}
-
-async function startBareServer(): Promise<{ origin: string; child: ChildProcess }> {
-  const found = await freePort();
-  const child = fork(fileURLToPath(import.meta.url), ['--bare-server', String(found)], {
-    stdio: ['ignore', 2, 2, 'ipc'],
-    cwd: path.resolve('.'),
-  });
-  await new Promise(resolve => child.once('message', resolve));
-  return { origin: `http://localhost:${found}`, child };
-}
-
-/** Milliseconds of the engine alone for 100,000 rows. */
-async function engineTimes(browser: Browser, origin: string): Promise<number[]> {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/pages/queries`);
-  await page.waitForFunction(() => document.documentElement.dataset.times ?? document.documentElement.dataset.failure, undefined, {
-    timeout: 300_000,
-  });
-  const { times, failure } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
-  await page.close();
-  if (!times) throw new Error(failure);
-  const list: QueryTimes[] = JSON.parse(times);
-  return list[0]?.plain ?? [];
 }
 
 interface Measuring {

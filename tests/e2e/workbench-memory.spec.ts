@@ -5,6 +5,7 @@ import { messages as ownMessages } from '../../app/features/labs/own-tables/mess
 import { messages as tabMessages } from '../../app/features/labs/scratch/messages';
 import { messages as shareMessages } from '../../app/features/labs/sharing/messages';
 import { textOf } from '../../app/i18n/messages';
+import { messages as uiMessages } from '../../app/ui/messages';
 import { another, signInAs } from './newcomer';
 import { expect, expectAccessible, hydrated, test } from './portal';
 
@@ -13,6 +14,7 @@ const memory = textOf(memoryMessages, 'zh-CN');
 const own = textOf(ownMessages, 'zh-CN');
 const tabs = textOf(tabMessages, 'zh-CN');
 const sharing = textOf(shareMessages, 'zh-CN');
+const ui = textOf(uiMessages, 'zh-CN');
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -141,7 +143,7 @@ test.describe('what the workbench remembers', () => {
       await page.getByRole('button', { name: sharing.share, exact: true }).click();
       await page.getByRole('button', { name: sharing.makeLink }).click();
       const link = await page.getByLabel(sharing.link, { exact: true }).inputValue();
-      await page.getByRole('button', { name: sharing.close }).click();
+      await page.getByRole('button', { name: ui.close }).click();
       return new URL(link).pathname;
     };
     await signInAs(page, 'mentor');

@@ -18,7 +18,6 @@ export const messages = defineMessages({
     'zh-CN': (number: number, of: number) => `第 ${number} 题 / 共 ${of} 题`,
     en: (number: number, of: number) => `Lab ${number} of ${of}`,
   },
-  close: { 'zh-CN': '关闭', en: 'Close' },
   retry: { 'zh-CN': '重试', en: 'Try again' },
 
   // the engine

@@ -76,7 +76,6 @@ export const messages = defineMessages({
     'zh-CN': '在编辑器里按 F1，在别处按 ?，随时打开这份清单。',
     en: 'F1 in the editor, or ? anywhere else, opens this list.',
   },
-  close: { 'zh-CN': '关闭', en: 'Close' },
   click: { 'zh-CN': '单击', en: 'click' },
   keysRun: { 'zh-CN': '运行', en: 'Run' },
   keyRun: { 'zh-CN': '运行选中部分；没有选中就运行全部', en: 'Run the selection, or everything' },

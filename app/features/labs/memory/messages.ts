@@ -81,7 +81,6 @@ export const messages = defineMessages({
   forgetAllSure: { 'zh-CN': '所有设备上的运行历史都会删掉，收藏不受影响。', en: 'Deletes the runs of all your devices. Snippets stay.' },
   forgetAllYes: { 'zh-CN': '确定清空', en: 'Yes, delete all' },
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
-  close: { 'zh-CN': '关闭', en: 'Close' },
   needsServer: { 'zh-CN': '连不上服务器，没有改动。', en: 'The server does not answer; nothing was changed.' },
 
   // snippets

@@ -123,7 +123,6 @@ export const messages = defineMessages({
     en: 'Not one row fits. Check the types, the delimiter and the encoding.',
   },
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
-  close: { 'zh-CN': '关闭', en: 'Close' },
   ready: {
     'zh-CN': (name: string, rows: string) => `${name} 建好了，${rows} 行，可以直接 FROM ${name}。`,
     en: (name: string, rows: string) => `${name} is there with ${rows} rows; FROM ${name} will do.`,

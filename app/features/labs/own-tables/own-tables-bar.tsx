@@ -5,6 +5,7 @@ import { formatNumber } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
+import { DialogHead, DialogPanel } from '~/ui/dialog-panel';
 import { messages } from './messages';
 import type { OwnTables } from './use-own-tables';
 
@@ -60,27 +61,14 @@ function UploadDialog({ own, sample }: OwnTablesBarProps) {
         </Dialog.Trigger>
         <span className="text-xs text-ink-3">{t.onlyHere}</span>
       </div>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_14_20_/_0.45)]" />
-        <Dialog.Content className="fixed inset-x-0 top-0 z-50 mx-auto flex max-h-dvh w-full max-w-3xl flex-col border border-line bg-surface shadow-card sm:top-[5vh] sm:max-h-[90vh] sm:rounded-md">
-          <div className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
-            <div>
-              <Dialog.Title>{t.title}</Dialog.Title>
-              <Dialog.Description className="mt-0.5 text-sm text-ink-2">{t.promise}</Dialog.Description>
-            </div>
-            <Dialog.Close asChild>
-              <Button tone="quiet" size="small">
-                {t.close}
-              </Button>
-            </Dialog.Close>
-          </div>
-          <div className="min-h-0 overflow-auto px-5 py-4">
-            <Suspense fallback={null}>
-              <UploadPanel own={own} sample={sample} />
-            </Suspense>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogPanel className="inset-x-0 top-0 mx-auto flex max-h-dvh w-full max-w-3xl flex-col border sm:top-[5vh] sm:max-h-[90vh] sm:rounded-md">
+        <DialogHead title={t.title} note={t.promise} className="border-b border-line" />
+        <div className="min-h-0 overflow-auto px-5 py-4">
+          <Suspense fallback={null}>
+            <UploadPanel own={own} sample={sample} />
+          </Suspense>
+        </div>
+      </DialogPanel>
     </Dialog.Root>
   );
 }

@@ -28,7 +28,6 @@ export const messages = defineMessages({
     en: 'The editor is empty, or the query is too long to share (about twenty thousand characters).',
   },
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
-  close: { 'zh-CN': '关闭', en: 'Close' },
 
   // the page of a shared query
   pageTitle: { 'zh-CN': '分享的查询', en: 'A shared query' },

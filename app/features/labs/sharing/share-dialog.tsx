@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
+import { DialogClose, DialogPanel } from '~/ui/dialog-panel';
 import { TextField } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { isRemembered } from '../memory/past-run';
@@ -32,26 +33,19 @@ export function ShareDialog({ labSlug, sql, name }: ShareDialogProps) {
           <span className="@max-[60rem]/head:sr-only">{t.share}</span>
         </Button>
       </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_14_20_/_0.45)]" />
-        <Dialog.Content className="fixed inset-x-0 top-[10vh] z-50 mx-auto grid max-h-[80vh] w-[calc(100%-2rem)] max-w-lg gap-4 overflow-auto rounded-md border border-line bg-surface px-5 py-4 shadow-card">
-          <div>
-            <Dialog.Title>{t.shareTitle}</Dialog.Title>
-            <Dialog.Description className="mt-1 text-sm text-ink-2">{t.shareNote}</Dialog.Description>
-          </div>
-          <ShareForm labSlug={labSlug} sql={sql} name={name} />
-          <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
-            <Link to="/q" className="text-sm text-indigo hover:underline">
-              {t.myLinks}
-            </Link>
-            <Dialog.Close asChild>
-              <Button size="small" tone="quiet">
-                {t.close}
-              </Button>
-            </Dialog.Close>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogPanel className="inset-x-0 top-[10vh] mx-auto grid max-h-[80vh] w-[calc(100%-2rem)] max-w-lg gap-4 overflow-auto rounded-md border px-5 py-4">
+        <div>
+          <Dialog.Title>{t.shareTitle}</Dialog.Title>
+          <Dialog.Description className="mt-1 text-sm text-ink-2">{t.shareNote}</Dialog.Description>
+        </div>
+        <ShareForm labSlug={labSlug} sql={sql} name={name} />
+        <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
+          <Link to="/q" className="text-sm text-indigo hover:underline">
+            {t.myLinks}
+          </Link>
+          <DialogClose />
+        </div>
+      </DialogPanel>
     </Dialog.Root>
   );
 }

@@ -2,7 +2,7 @@ import { Dialog } from 'radix-ui';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '~/i18n/use-text';
-import { Button } from '~/ui/button';
+import { DialogHead, DialogPanel } from '~/ui/dialog-panel';
 import { messages } from '../memory/messages';
 import type { RunMemory } from '../memory/use-run-history';
 
@@ -39,25 +39,12 @@ export function HistoryDialog({ history, restore, children }: HistoryDialogProps
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>{children}</Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_14_20_/_0.45)]" />
-        <Dialog.Content className="fixed inset-y-0 right-0 z-50 flex w-full max-w-lg flex-col border-l border-line bg-surface shadow-card">
-          <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-2">
-            <div>
-              <Dialog.Title>{t.history}</Dialog.Title>
-              <Dialog.Description className="mt-0.5 text-sm text-ink-3">{t.historyNote}</Dialog.Description>
-            </div>
-            <Dialog.Close asChild>
-              <Button tone="quiet" size="small">
-                {t.close}
-              </Button>
-            </Dialog.Close>
-          </div>
-          <Suspense fallback={<p className="px-5 py-10 text-center text-ink-3">{t.loading}</p>}>
-            <MemoryPanel memory={history} current={history.current} open={take} insert={insert} />
-          </Suspense>
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogPanel className="inset-y-0 right-0 flex w-full max-w-lg flex-col border-l">
+        <DialogHead title={t.history} note={t.historyNote} className="pb-2" />
+        <Suspense fallback={<p className="px-5 py-10 text-center text-ink-3">{t.loading}</p>}>
+          <MemoryPanel memory={history} current={history.current} open={take} insert={insert} />
+        </Suspense>
+      </DialogPanel>
     </Dialog.Root>
   );
 }

@@ -1,7 +1,7 @@
 import { Dialog } from 'radix-ui';
 import { useEffect } from 'react';
 import { useText } from '~/i18n/use-text';
-import { Button } from '~/ui/button';
+import { DialogHead, DialogPanel } from '~/ui/dialog-panel';
 import { messages } from '../editor/messages';
 import { keyLabel, shortcutGroups } from './shortcuts';
 import { useIsMac } from './use-is-mac';
@@ -17,42 +17,29 @@ export function ShortcutsDialog({ open, setOpen }: ShortcutsDialogProps) {
   useQuestionMark(setOpen);
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_14_20_/_0.45)]" />
-        <Dialog.Content className="fixed top-1/2 left-1/2 z-50 flex max-h-[88dvh] w-[min(56rem,94vw)] -translate-1/2 flex-col rounded-lg border border-line bg-surface shadow-card">
-          <div className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
-            <div>
-              <Dialog.Title>{t.shortcuts}</Dialog.Title>
-              <Dialog.Description className="mt-0.5 text-sm text-ink-3">{t.shortcutsNote}</Dialog.Description>
-            </div>
-            <Dialog.Close asChild>
-              <Button tone="quiet" size="small" className="pointer-coarse:min-h-11">
-                {t.close}
-              </Button>
-            </Dialog.Close>
-          </div>
-          {/* It scrolls where it does not fit, so the keyboard must reach it. */}
-          <div tabIndex={0} role="group" aria-label={t.shortcuts} className="min-h-0 gap-8 overflow-auto px-5 py-4 sm:columns-2">
-            {shortcutGroups.map(({ title, shortcuts }) => (
-              <section key={title} className="mb-5 break-inside-avoid">
-                <h3 className="mb-1.5 text-sm text-ink-3">{t[title]}</h3>
-                <dl>
-                  {shortcuts.map(({ does, keys }) => (
-                    <div key={does} className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 text-sm last:border-0">
-                      <dt>{t[does]}</dt>
-                      <dd className="flex shrink-0 gap-2">
-                        {keys.map(key => (
-                          <KeyName key={key} name={key} />
-                        ))}
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogPanel className="top-1/2 left-1/2 flex max-h-[88dvh] w-[min(56rem,94vw)] -translate-1/2 flex-col rounded-lg border">
+        <DialogHead title={t.shortcuts} note={t.shortcutsNote} className="border-b border-line" />
+        {/* It scrolls where it does not fit, so the keyboard must reach it. */}
+        <div tabIndex={0} role="group" aria-label={t.shortcuts} className="min-h-0 gap-8 overflow-auto px-5 py-4 sm:columns-2">
+          {shortcutGroups.map(({ title, shortcuts }) => (
+            <section key={title} className="mb-5 break-inside-avoid">
+              <h3 className="mb-1.5 text-sm text-ink-3">{t[title]}</h3>
+              <dl>
+                {shortcuts.map(({ does, keys }) => (
+                  <div key={does} className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 text-sm last:border-0">
+                    <dt>{t[does]}</dt>
+                    <dd className="flex shrink-0 gap-2">
+                      {keys.map(key => (
+                        <KeyName key={key} name={key} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </DialogPanel>
     </Dialog.Root>
   );
 }

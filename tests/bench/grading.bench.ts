@@ -70,7 +70,7 @@ async function measure(): Promise<void> {
     figures[`${at}: p95 ms`] = round(quantile(times, 0.95), 1);
     figures[`${at}: rate ÷ bare engine's`] = round(quantile(ratios, 0.5));
   }
-  Object.assign(figures, await processorTime({ jobs, gradeOne, workers: await gradingProcesses() }));
+  Object.assign(figures, await processorTime({ jobs, gradeOne, processes: gradingProcesses }));
   const over = await timeOverBare({ jobs: spread(jobs, calmSubmissions), gradeOne });
   figures['one a second: p50 over bare ms'] = round(quantile(over, 0.5), 1);
   figures['one a second: p95 over bare ms'] = round(quantile(over, 0.95), 1);
@@ -143,33 +143,40 @@ async function bareRate({ jobs, processes }: { jobs: Job[]; processes: number })
   return times.reduce((sum, each) => sum + (each.length / each.reduce((all, ms) => all + ms, 0)) * 1000, 0);
 }
 
+interface ProcessorTime {
+  jobs: Job[];
+  gradeOne: (job: Job) => Promise<void>;
+  processes: () => Promise<number[]>;
+}
+
 /**
- * Processor time of a verdict, which does not depend on what else the machine does: each query once by the bare engine and once by the grader, in turn.
+ * Processor time of a verdict, which does not depend on what else the machine does: each query once by the bare engine and once by the grader, in
+ * turn. A turn in which the grader replaced a worn-out process is left out: its time has gone with it.
  */
-async function processorTime({ jobs, gradeOne, workers }: { jobs: Job[]; gradeOne: (job: Job) => Promise<void>; workers: number[] }) {
+async function processorTime({ jobs, gradeOne, processes }: ProcessorTime): Promise<Figures> {
   const engine = startBareEngine(thisFile);
   await engine.run(jobs);
-  let server = 0;
-  const spent = () => ({ bare: processorMs(engine.pid), workers: sum(workers.map(processorMs)) });
-  const before = spent();
-  for (let i = 0; i < rounds; i += 1) {
-    for (const job of jobs) {
-      await engine.run([job]);
-      const own = ownProcessorMs();
-      await gradeOne(job);
-      server += ownProcessorMs() - own;
-    }
+  const spent = { bare: 0, worker: 0, server: 0, verdicts: 0 };
+  for (const job of Array.from({ length: rounds }, () => jobs).flat()) {
+    const bareBefore = processorMs(engine.pid);
+    await engine.run([job]);
+    const bare = processorMs(engine.pid) - bareBefore;
+    const workers = await processes();
+    const [own, before] = [ownProcessorMs(), sum(workers.map(processorMs))];
+    await gradeOne(job);
+    if (String(await processes()) !== String(workers)) continue;
+    spent.server += ownProcessorMs() - own;
+    spent.worker += sum(workers.map(processorMs)) - before;
+    spent.bare += bare;
+    spent.verdicts += 1;
   }
-  const after = spent();
   engine.end();
-  const verdicts = rounds * jobs.length;
-  const bare = (after.bare - before.bare) / verdicts;
-  const worker = (after.workers - before.workers) / verdicts;
+  const { verdicts, bare, worker, server } = spent;
   return {
-    'processor ms a verdict: bare engine': round(bare, 1),
-    'processor ms a verdict: worker': round(worker, 1),
+    'processor ms a verdict: bare engine': round(bare / verdicts, 1),
+    'processor ms a verdict: worker': round(worker / verdicts, 1),
     'processor ms a verdict: server': round(server / verdicts, 1),
-    'processor time: bare engine ÷ grading': round(bare / (worker + server / verdicts)),
+    'processor time: bare engine ÷ grading': round(bare / (worker + server)),
   };
 }
 

@@ -88,10 +88,12 @@ async function timeToRows(page: Page, { rows, name }: { rows: number; name: stri
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(resultOf(rows, name));
   await page.evaluate(() => {
-    const begun = (event: KeyboardEvent) => {
-      if (event.key === 'Enter') document.documentElement.dataset.begun = String(performance.now());
+    const begun = ({ key }: KeyboardEvent) => {
+      if (key !== 'Enter') return;
+      document.documentElement.dataset.begun = String(performance.now());
+      document.removeEventListener('keydown', begun, { capture: true });
     };
-    document.addEventListener('keydown', begun, { capture: true, once: true });
+    document.addEventListener('keydown', begun, { capture: true });
     delete document.documentElement.dataset.begun;
   });
   await page.keyboard.press('Control+Enter');

@@ -25,7 +25,9 @@ function measure(): void {
     ...beside('half the pace: red at the end', halfPace, each => round(mean(each.map(year => Number(year.at(-1) === 'red'))), 3)),
     ...beside('ahead by 30 %: weeks of the year in red', ahead, each => round(mean(each.map(year => shareOf('red', year))), 3)),
     ...beside('ahead by 30 %: green at the end', ahead, each => round(mean(each.map(year => Number(year.at(-1) === 'green'))), 3)),
-    ...Object.fromEntries([13, 26, 39].map(week => [`on pace: 80 % interval of week ${week} holds the year's end`, coverage(onPace, week)])),
+    ...Object.fromEntries(
+      [13, 26, 39].map(week => [`on pace: 80 % interval of week ${week} holds the year's end`, coverage(onPace, week)]),
+    ),
   });
   if (process.argv.includes('--check')) check({ redAtFirst, onPace, stalled });
 }

@@ -75,3 +75,36 @@ describe('what cannot be is not forecast', () => {
     expect(high).toBe(1);
   });
 });
+
+describe('the noise', () => {
+  const zigzag = [8, 9, 8, 9, 8];
+
+  test('where theory says nothing is that of the series alone', () => {
+    const width = (expectedSigma: number) => {
+      const { high, low } = forecast(input(zigzag, { baselineValues: [], expectedSigma }));
+      return high - low;
+    };
+    // A moving range of one and a quarter, or three quarters, as the plan rises meanwhile: one on average.
+    expect(width(0)).toBeCloseTo(width(1 / 1.128), 2);
+    expect(width(0.01)).toBeLessThan(width(0));
+  });
+
+  test('of a single point is what theory expects', () => {
+    const wide = forecast(input([8.2], { baselineValues: [], expectedSigma: 2 }));
+    const narrow = forecast(input([8.2], { baselineValues: [], expectedSigma: 0.1 }));
+    expect(wide.high - wide.low).toBeGreaterThan(narrow.high - narrow.low);
+  });
+});
+
+test('a goal that goes down on its plan keeps its forecast on the target', () => {
+  const points = Array.from({ length: 6 }, (_, i) => 45 - (25 * (i + 1)) / 12);
+  const { median, probability } = forecast(input(points, { baseline: 45, target: 20, direction: 'down', baselineValues: [45, 46, 44] }));
+  expect(median).toBeCloseTo(20, 1);
+  expect(probability).toBeCloseTo(0.5, 1);
+});
+
+test('on a late plan the flat beginning is on plan', () => {
+  const flat = [0, 0, 0].map((value, i) => ({ share: 0, value, age: (2 - i) / 12 }));
+  const { median } = forecast(input([], { baseline: 0, target: 20, points: flat, baselineValues: [0], expectedSigma: 1 }));
+  expect(median).toBeCloseTo(20, 0);
+});

@@ -16,7 +16,7 @@ export interface ForecastInput {
   target: number;
   direction: 'up' | 'down';
   points: ProgressPoint[];
-  /** The noise one period should have in theory, in the metric's unit: the sampling error of a rate, one person of a count. */
+  /** The noise one period should have in theory, in the metric's unit: the sampling error of a rate, one person of a count; 0 where theory says nothing. */
   expectedSigma: number;
   /** Values there can be: a share is no more than 1, a count no less than 0. */
   bounds: { least: number; most: number };
@@ -35,8 +35,11 @@ export interface Forecast {
 
 /** A point loses half its weight in a fifth of the goal's time (about ten weeks of a year): a line that has bent is followed, one odd month is not. */
 const halfLifeShare = 0.2;
-/** Before anything is seen, the true slope is thought to lie within ±40 % of the plan's with about two chances in three. */
-const slopePriorSpread = 0.4;
+/**
+ * Before anything is seen, the true slope is thought to lie within ±50 % of the plan's with about two chances in three: as loose as it takes for a
+ * stalled goal to be red for good by week 12 (docs/decisions/0024).
+ */
+const slopePriorSpread = 0.5;
 /** How many observed ranges the noise expected in theory is worth. */
 const rangesOfTheory = 2;
 /** Half of an 80 % interval of a normal variable, in standard deviations. */
@@ -44,7 +47,7 @@ const z80 = 1.2815515655;
 
 /**
  * A Bayesian straight line along the plan curve: `value = a + b · share`, so that on a late or S-shaped plan "on the line" still means
- * "on plan". Priors: a ~ Normal(baseline, its standard error), b ~ Normal(target − baseline, 40 % of it). Each point is
+ * "on plan". Priors: a ~ Normal(baseline, its standard error), b ~ Normal(target − baseline, 50 % of it). Each point is
  * Normal(a + b · share, σ² / weight) with weights halving by age. Both being normal, the posterior is closed:
  * Λ = Λ₀ + Σ w/σ² · x xᵀ and μ = Λ⁻¹ (Λ₀ μ₀ + Σ w/σ² · x y) with x = (1, share) (Gelman et al., Bayesian Data Analysis, 3rd ed., § 14.8).
  * The prediction at the due date (share 1) adds the noise of one period, since a period is what will be read off then.
@@ -104,9 +107,9 @@ function noiseOf({ baselineValues, points, baseline, target, expectedSigma }: Fo
     const sigma = sigmaFromMovingRange(values);
     return sigma === undefined ? [] : [{ sigma, ranges: values.length - 1 }];
   });
-  parts.push({ sigma: expectedSigma, ranges: rangesOfTheory });
+  if (expectedSigma > 0) parts.push({ sigma: expectedSigma, ranges: rangesOfTheory });
   const ranges = parts.reduce((sum, part) => sum + part.ranges, 0);
-  const pooled = parts.reduce((sum, part) => sum + part.sigma * part.ranges, 0) / ranges;
+  const pooled = parts.reduce((sum, part) => sum + part.sigma * part.ranges, 0) / Math.max(1, ranges);
   // A thousandth of the way keeps the arithmetic finite where a series has no noise at all.
   return Math.max(pooled, Math.abs(target - baseline) / 1000);
 }

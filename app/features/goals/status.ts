@@ -54,7 +54,8 @@ export function readStatus(input: StatusInput): StatusReading {
   if (input.values.length === 0) return unknown('no-data');
   const beyond = (value: number | undefined): boolean =>
     value !== undefined && (input.direction === 'up' ? value >= input.target : value <= input.target);
-  if (input.over) return settled(beyond(input.values.at(-1)) ? 'achieved' : 'missed');
+  // Reached at the cost of a guardrail is not reached: the same rule on the last day as before it.
+  if (input.over) return settled(beyond(input.values.at(-1)) && !input.redGuardrail ? 'achieved' : 'missed');
   if (input.values.length < leastPoints) return unknown('too-few-points');
   if (input.values.slice(-pointsBeyondTarget).every(beyond) && !input.redGuardrail) return settled('achieved');
   const shown = shownVerdict(input.verdicts);

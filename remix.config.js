@@ -65,6 +65,7 @@ export const routes = [
   at('data/dictionary', 'dictionary.tsx', [at(':table', 'dictionary-table.tsx')]),
 
   at('submissions', 'submissions.tsx'),
+  at('notifications', 'notifications.tsx'),
   at('people', 'people.tsx'),
   at('regrade', 'regrade.tsx'),
   at('regrade/seen', 'regrade-seen.ts'),

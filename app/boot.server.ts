@@ -2,13 +2,17 @@ import path from 'node:path';
 import { closeGrading, portalDesk, warmUpGrading } from './features/grading/portal-grader.server';
 import { failInterruptedRegrades } from './features/grading/regrade/prepare-regrade.server';
 import { readLabReference } from './features/labs/labs.server';
+import { portalJobs } from './portal-jobs.server';
 import { databaseFile, db } from './server/db.server';
 import { env, requireSessionSecret, SettingError } from './server/env.server';
 import { log } from './server/log.server';
 import { schemaStanding } from './server/migrate.server';
+import { startSchedule } from './server/schedule.server';
 
 /** Gradings under way get this long when the server is told to stop; a query may take five seconds on one data set. */
 const drainMs = 5_000;
+/** How often the schedule looks for what is due. */
+const tickMs = 15_000;
 
 /**
  * What must hold before the first request is answered, and what runs beside the requests. Called once by the HTTP server; returns what
@@ -24,11 +28,12 @@ export async function boot(): Promise<{ drain: () => Promise<void>; stop: () => 
   await failInterruptedRegrades();
   const desk = portalDesk(readLabReference);
   await desk.start();
+  const schedule = startSchedule({ jobs: portalJobs, tickMs, clock: () => new Date() });
   log.info({ dataDir: env.dataDir }, 'ready');
   return {
     // Ends what is under way, so that the requests that wait for it are answered.
     drain: async () => {
-      const { returned } = await desk.drain(drainMs);
+      const [{ returned }] = await Promise.all([desk.drain(drainMs), schedule.drain(drainMs)]);
       if (returned > 0) log.info({ returned }, 'submissions under way went back to the queue');
     },
     stop: async () => {

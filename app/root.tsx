@@ -12,6 +12,7 @@ import { useText } from './i18n/use-text';
 import { ErrorPage } from './ui/error-page';
 import { messages } from './ui/messages';
 import type { RouteHandle } from './ui/page-title';
+import { countUnread } from './server/notify.server';
 import { SiteHeader } from './ui/site-header';
 import type { NavItem } from './ui/site-header';
 import { useNonce } from './ui/use-nonce';
@@ -19,9 +20,13 @@ import './ui/theme.css';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const me = await authorize(request, 'public');
-  const [locale, chosenTheme] = await Promise.all([localeOf(request, me), themeCookie.parse(request.headers.get('Cookie'))]);
+  const [locale, chosenTheme, unread] = await Promise.all([
+    localeOf(request, me),
+    themeCookie.parse(request.headers.get('Cookie')),
+    me ? countUnread(me.id) : 0,
+  ]);
   const theme = me?.theme ?? (isTheme(chosenTheme) ? chosenTheme : ('system' as const));
-  return { locale, theme, person: me && { name: me.name, roles: me.roles, items: navigationOf(me) } };
+  return { locale, theme, person: me && { name: me.name, roles: me.roles, items: navigationOf(me), unread } };
 }
 
 function navigationOf(me: Me): NavItem[] {
@@ -80,7 +85,7 @@ export default function Root() {
 
 function Header({ person, theme }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'person' | 'theme'>) {
   const t = useText(identityMessages);
-  const named = person && { name: person.name, roles: person.roles.map(role => t[role]).join(' · ') };
+  const named = person && { name: person.name, roles: person.roles.map(role => t[role]).join(' · '), unread: person.unread };
   return <SiteHeader person={named} items={person?.items ?? []} theme={theme} />;
 }
 

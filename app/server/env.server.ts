@@ -17,6 +17,11 @@ const Environment = z.object({
   SESSION_SECRET: z.string().optional(),
   /** How many reverse proxies stand in front; forwarded headers count only from them. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** `smtp://user:password@host:587`; without it no mail is sent. */
+  SHUYU_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SHUYU_MAIL_FROM: z.string().min(3).default('数语 <shuyu@localhost>'),
+  /** Hosts of one's own that group-chat messages may be sent to, besides WeCom, DingTalk and Feishu: `gateway.example:8443, …`. */
+  SHUYU_WEBHOOK_HOSTS: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -29,6 +34,9 @@ export interface Env {
   publicBinding: boolean;
   dataDir: string;
   trustProxy: number;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  webhookHosts: string[];
   logLevel: string;
   /** Undefined when none is set; the boot check says how to mend it. */
   sessionSecret: string | undefined;
@@ -56,6 +64,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     publicBinding: !['localhost', '127.0.0.1', '::1'].includes(values.HOST),
     dataDir,
     trustProxy: values.TRUST_PROXY,
+    smtpUrl: values.SHUYU_SMTP_URL,
+    mailFrom: values.SHUYU_MAIL_FROM,
+    webhookHosts: values.SHUYU_WEBHOOK_HOSTS.split(',').flatMap(host => host.trim() || []),
     logLevel: values.LOG_LEVEL,
     sessionSecret: values.SESSION_SECRET ?? secretFile(dataDir),
   };

@@ -8,6 +8,7 @@ import { ButtonLink } from './button';
 import { classNames } from './class-names';
 import { messages } from './messages';
 import { NavigationProgress } from './navigation-progress';
+import { NotificationBell } from './notification-bell';
 import { Stamp } from './stamp';
 
 export type NavItem = 'today' | 'learn' | 'playground' | 'goals' | 'data' | 'reviews' | 'people';
@@ -23,7 +24,7 @@ const places: Record<NavItem, { to: string; Icon: LucideIcon }> = {
 };
 
 interface SiteHeaderProps {
-  person: { name: string; roles: string } | undefined;
+  person: { name: string; roles: string; unread: number } | undefined;
   items: NavItem[];
   theme: 'light' | 'dark' | 'system';
 }
@@ -42,6 +43,7 @@ export function SiteHeader({ person, items, theme }: SiteHeaderProps) {
       </Link>
       <div className="flex-1 self-stretch">{person && <Navigation items={items} />}</div>
       <LanguageSwitch />
+      {person && <NotificationBell unread={person.unread} />}
       {person ? (
         <AccountMenu person={person} theme={theme} />
       ) : (

@@ -63,6 +63,7 @@ const expectations: Record<string, Expectation> = {
   'data/dictionary': { address: '/data/dictionary', reads: 'staff', writes: 'nobody' },
   'data/dictionary/:table': { address: '/data/dictionary/orders', reads: 'staff', writes: 'nobody' },
   submissions: { address: '/submissions', reads: 'mentors', writes: 'mentors' },
+  notifications: { address: '/notifications', reads: 'staff', writes: 'staff' },
   people: { address: '/people', reads: 'admins', writes: 'admins' },
   regrade: { address: '/regrade', reads: 'admins', writes: 'admins' },
   'regrade/seen': { address: '/regrade/seen', reads: 'nobody', writes: 'staff' },

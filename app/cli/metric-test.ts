@@ -27,7 +27,7 @@ async function test(slug: string | undefined, { warehouse, json }: { warehouse?:
   requireDatabaseFor(metrics);
   const { run, watermark } = await sourceOf(warehouse);
   const { checkMetric } = await import('~/features/metrics/check-metric.server');
-  const { portalTablesOf } = await import('~/features/metrics/evaluate.server');
+  const { portalTablesOf } = await import('~/features/metrics/portal-state.server');
   const to = addMonths(monthOf(watermark), 1);
   const bench = {
     run,

@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const [tab, slug, id] = ['tab', 'metric', 'q'].map(name => searchParams.get(name) ?? undefined);
   if (tab && !(await hasScratch({ userId: me.id, id: tab }))) throw redirect('/playground');
-  const metric = slug ? await metricPlayground(slug) : undefined;
+  const metric = slug ? await metricPlayground(slug, me) : undefined;
   if (slug && !metric) throw notFound();
   const shared = id
     ? await readShared({ id, reader: { id: me.id, isMentor: can(me, 'review') }, metricTitle: () => undefined })

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { evaluateGuardrails, evaluateMetric, evaluateVariants } from '~/features/metrics/evaluate.server';
+import { evaluateGuardrails, evaluateVariants } from '~/features/metrics/evaluate.server';
 import { listMetrics } from '~/features/metrics/definitions.server';
-import { measures } from '~/features/metrics/measures.server';
+import { measuresFor } from '~/features/metrics/measures.server';
 import { metricReport } from '~/features/metrics/metric-report.server';
 import { portalSource } from '~/features/metrics/metric-source.server';
 import { metricPlayground } from '~/features/metrics/provenance.server';
@@ -9,12 +9,13 @@ import { db } from '~/server/db.server';
 import { buildOwnWarehouse } from './own-warehouse';
 
 const range = { from: '2025-09-01', to: '2026-07-01', asOf: '2026-06-30' };
+const operator = { kind: 'operator' } as const;
+const measures = measuresFor(operator);
 
 beforeAll(() => buildOwnWarehouse());
 
 beforeEach(async () => {
   await db.certificate.deleteMany();
-  await db.metricSnapshot.deleteMany();
   await db.submission.deleteMany();
   await db.user.deleteMany();
 });
@@ -22,26 +23,15 @@ beforeEach(async () => {
 test('every metric with its variants and guardrails gives a series on the sample company', async () => {
   await addAnswer({ userId: 'a', labSlug: 'quiet-cities', minutes: 7 });
   for (const metric of listMetrics()) {
-    const frozen = await evaluateMetric({ slug: metric.id, ...range });
+    const frozen = await measures.measure(metric.id, range);
     expect(frozen?.points.length, metric.id).toBeGreaterThan(0);
     for (const companion of [...(await evaluateVariants(metric, range)), ...(await evaluateGuardrails(metric, range))])
       expect(companion.points.length, `${metric.id}/${companion.slug}`).toBeGreaterThan(0);
   }
 });
 
-test('a series is kept as a snapshot and read from it the next time', async () => {
-  const first = await evaluateMetric({ slug: 'push-ctr', ...range });
-  const [snapshot] = await db.metricSnapshot.findMany();
-  expect(snapshot).toMatchObject({ metric: 'push-ctr', definitionHash: first?.metric.hash });
-  await db.metricSnapshot.updateMany({
-    data: { series: JSON.stringify([{ period: '2026-06-01', numerator: 1, denominator: 2, value: 0.5, matured: true }]) },
-  });
-  const second = await evaluateMetric({ slug: 'push-ctr', ...range });
-  expect(second?.points.map(point => point.value)).toEqual([0.5]);
-});
-
 test('as known earlier, the later months are not there and the running one has not matured', async () => {
-  const then = await evaluateMetric({ slug: 'push-ctr', from: '2026-01-01', to: '2026-07-01', asOf: '2026-03-15' });
+  const then = await measures.measure('push-ctr', { from: '2026-01-01', to: '2026-07-01', asOf: '2026-03-15' });
   expect(then?.points.at(-1)).toMatchObject({ period: '2026-03-01', matured: false });
 });
 
@@ -61,15 +51,14 @@ test('an expired certificate does not count', async () => {
 
 test('the playground text of the certificates names nobody', async () => {
   await addHolder({ id: 'user-of-the-portal', serials: ['SERIAL-1'] });
-  const { sql } = (await metricPlayground('certified-staff')) ?? { sql: '' };
+  const { sql } = (await metricPlayground('certified-staff', operator)) ?? { sql: '' };
   expect(sql).toContain('portal_certificates AS (');
   expect(sql).not.toMatch(/user-of-the-portal|SERIAL-1|Name of/);
 });
 
 test('an unknown metric is no metric', async () => {
-  expect(await evaluateMetric({ slug: 'no-such-metric', ...range })).toBeUndefined();
   expect(await metricReport('../goals', { source: portalSource() })).toBeUndefined();
-  expect(await metricPlayground('no-such-metric')).toBeUndefined();
+  expect(await metricPlayground('no-such-metric', operator)).toBeUndefined();
   expect(await measures.measure('no-such-metric', range)).toBeUndefined();
 });
 
@@ -103,7 +92,7 @@ async function addAnswer({ userId, labSlug, minutes }: { userId: string; labSlug
 }
 
 async function certifiedInJune(): Promise<number | null | undefined> {
-  const evaluated = await evaluateMetric({ slug: 'certified-staff', ...range });
+  const evaluated = await measures.measure('certified-staff', range);
   return evaluated?.points.at(-1)?.value;
 }
 

@@ -73,6 +73,14 @@ const guardrail = z.strictObject({
 });
 export type Guardrail = z.output<typeof guardrail>;
 
+const source = z.strictObject({
+  table: sqlName,
+  system: localizedText,
+  columns: z.array(sqlName).min(1),
+  /** `settled`: rows of days after a period has matured cannot change it. `open`: they can, so the period is computed anew when there are more. */
+  later: z.enum(['settled', 'open']).default('settled'),
+});
+
 /** What every value on real data must pass before anybody reads it; in the metric's own unit. */
 const dataTests = z.strictObject({
   between: z.tuple([z.number(), z.number()]),
@@ -97,7 +105,7 @@ export const metricDefinition = z.strictObject({
   steward: localizedText,
   definition: frozenMeaning,
   dimensions: z.array(dimension).default([]),
-  sources: z.array(z.strictObject({ table: sqlName, system: localizedText, columns: z.array(sqlName).min(1) })).min(1),
+  sources: z.array(source).min(1),
   /** A day's data are complete so many days later, by that time on the company's clock. */
   freshness: z.strictObject({
     withinDays: z.int().min(0),

@@ -1,9 +1,9 @@
 import { frozenSql, readMetric } from './definitions.server';
-import { portalTablesOf } from './evaluate.server';
 import type { MetricRange } from './measures';
 import type { CompanionSql, Metric, MetricDefinition } from './metric-definition';
 import type { MetricSource } from './metric-source.server';
 import { addMonths, monthOf } from './months';
+import { portalTablesOf } from './portal-state.server';
 import { toSeries, toSplit } from './series';
 import type { Reading, SeriesPoint, SplitSeries } from './series';
 

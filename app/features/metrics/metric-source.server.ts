@@ -3,7 +3,7 @@ import { TrustedDatabase } from '~/engine/trusted-database.server';
 import { queryWarehouse } from '~/engine/warehouse.server';
 import { LAST_DAY, isoDate } from '~/sample-company/days';
 import type { RunQuery } from './run-fixture.server';
-import { WarehouseMissing, warehouseFacts } from './warehouse-facts.server';
+import { WarehouseMissing, watermark } from './warehouse-facts.server';
 
 /** The data a metric is computed on: the portal's warehouse, or any other file of the company. */
 export interface MetricSource {
@@ -14,7 +14,7 @@ export interface MetricSource {
 
 /** The portal's warehouse. Throws WarehouseMissing before the first build. */
 export function portalSource(): MetricSource {
-  return { run: queryWarehouse, watermark: warehouseFacts().watermark };
+  return { run: queryWarehouse, watermark: watermark() };
 }
 
 const threads = 2;

@@ -31,3 +31,15 @@ export function monthsBetween(from: string, to: string): string[] {
   for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, 1)) months.push(month);
   return months;
 }
+
+/** Months in the order of time, neighbours together. */
+export function runsOfMonths(months: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  for (const month of months) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last !== undefined && addMonths(last, 1) === month) run.push(month);
+    else runs.push([month]);
+  }
+  return runs;
+}

@@ -1,5 +1,6 @@
 import type { QueryResult } from '~/engine/query-result';
 import type { MetricDefinition, MetricKind } from './metric-definition';
+import { exactSum } from './exact-sum';
 import { addDays, lastDayOf } from './months';
 import { survivalQuantile } from './quantile';
 
@@ -63,8 +64,12 @@ export function toSplit(result: QueryResult, { dimension, ...reading }: Reading 
 
 /** Whether nothing that happens after the end of `asOf` can change the period any more. */
 export function isMatured(period: string, { asOf, maturity }: Pick<Reading, 'asOf' | 'maturity'>): boolean {
-  const waitDays = maturity.attributedTo === 'event' ? maturity.maturityDays : 0;
-  return addDays(lastDayOf(period), waitDays) <= asOf;
+  return settledOn(period, maturity) <= asOf;
+}
+
+/** The last day whose events can change the period. */
+export function settledOn(period: string, maturity: Reading['maturity']): string {
+  return addDays(lastDayOf(period), maturity.attributedTo === 'event' ? maturity.maturityDays : 0);
 }
 
 function readFacts(result: QueryResult, reading: Reading): FactRow[] {
@@ -112,9 +117,9 @@ function groupedBy(rows: FactRow[], keyOf: (row: FactRow) => string): Map<string
 }
 
 function valueOf(rows: FactRow[], { kind, histogram }: Reading): Pick<SeriesPoint, 'numerator' | 'denominator' | 'value' | 'quantiles'> {
-  const numerator = rows.reduce((sum, row) => sum + row.numerator, 0);
+  const numerator = exactSum(rows.map(row => row.numerator));
   // A count is no ratio: its parts add up, the 1 below them does not.
-  const denominator = kind === 'count' ? 1 : rows.reduce((sum, row) => sum + row.denominator, 0);
+  const denominator = kind === 'count' ? 1 : exactSum(rows.map(row => row.denominator));
   if (!histogram) return { numerator, denominator, value: denominator === 0 ? null : numerator / denominator };
   const bars = rows.map(row => ({ at: Number(row.rest[histogram.column]), ended: row.numerator, left: row.denominator }));
   const quantiles = histogram.quantiles.map(share => survivalQuantile(bars, share));

@@ -61,6 +61,8 @@ export const routes = [
 
   at('goals', 'goals.tsx'),
   at('goals/:slug', 'goal.tsx'),
+  at('goals/:slug/edit', 'goal-edit.tsx'),
+  at('goals/:slug/check-ins', 'goal-check-ins.ts'),
 
   at('data/dictionary', 'dictionary.tsx', [at(':table', 'dictionary-table.tsx')]),
 

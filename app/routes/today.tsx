@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listCapstones } from '~/features/certification/capstones.server';
 import { countValidCertificates } from '~/features/certification/certificates.server';
-import { readGoals } from '~/features/goals/goals.server';
+import { currentGoals } from '~/features/goals/governing/goal-settings.server';
 import { RegradeNotices } from '~/features/grading/regrade/regrade-notices';
 import { regradeNotices } from '~/features/grading/regrade/regrade-notices.server';
 import { authorize } from '~/features/identity/authorize.server';
@@ -24,7 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const me = await authorize(request, 'learn');
   const now = new Date();
   const solved = await solvedLabs(me.id);
-  const [regraded, paths, count, feedback, timeToAnswer, queue] = await Promise.all([
+  const [goals, regraded, paths, count, feedback, timeToAnswer, queue] = await Promise.all([
+    currentGoals(),
     regradeNotices(me.id),
     learnerPaths({ userId: me.id, solved, labs: listLabs(), capstones: listCapstones(), now }),
     countValidCertificates(now),
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const facts = {
     partOfDay: partOfDay(now),
     path: paths.find(path => !path.certificate) ?? paths[0],
-    certified: { count, target: readGoals().goals.find(goal => goal.slug === 'certified-staff')?.target },
+    certified: { count, target: goals.find(goal => goal.slug === 'certified-staff')?.target },
     feedback,
     timeToAnswer,
     queue,

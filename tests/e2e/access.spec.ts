@@ -5,13 +5,14 @@ import type { Role } from '../../app/features/identity/roles';
 import { expect, test } from './portal';
 
 type Who = Role | 'visitor';
-type Audience = 'everyone' | 'staff' | 'mentors' | 'admins' | 'nobody';
+type Audience = 'everyone' | 'staff' | 'mentors' | 'leaders' | 'admins' | 'nobody';
 
 const audiences: Record<Audience, Who[]> = {
   everyone: ['visitor', 'learner', 'mentor', 'leader', 'admin'],
   staff: ['learner', 'mentor', 'leader', 'admin'],
   // The demo admin is a mentor too.
   mentors: ['mentor', 'admin'],
+  leaders: ['leader', 'admin'],
   admins: ['admin'],
   nobody: [],
 };
@@ -60,6 +61,8 @@ const expectations: Record<string, Expectation> = {
   'verify/:serial': { address: '/verify/QH-2026-MISTYPED', reads: 'everyone', writes: 'nobody', status: 302 },
   goals: { address: '/goals', reads: 'staff', writes: 'nobody' },
   'goals/:slug': { address: '/goals/push-ctr', reads: 'staff', writes: 'nobody' },
+  'goals/:slug/edit': { address: '/goals/push-ctr/edit', reads: 'leaders', writes: 'leaders' },
+  'goals/:slug/check-ins': { address: '/goals/push-ctr/check-ins', reads: 'nobody', writes: 'leaders' },
   'data/dictionary': { address: '/data/dictionary', reads: 'staff', writes: 'nobody' },
   'data/dictionary/:table': { address: '/data/dictionary/orders', reads: 'staff', writes: 'nobody' },
   submissions: { address: '/submissions', reads: 'mentors', writes: 'mentors' },

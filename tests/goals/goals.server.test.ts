@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readGoal, readGoals, readScoreboard } from '~/features/goals/goals.server';
+import { readGoal, readScoreboard } from '~/features/goals/goals.server';
+import { readGoals } from '~/features/goals/goals-file.server';
 import { readMetric } from '~/features/metrics/definitions.server';
 import { measures } from '~/features/metrics/measures.server';
 import type { Measures } from '~/features/metrics/measures';

@@ -6,8 +6,8 @@ const allowed: Record<Role | 'visitor', Permission[]> = {
   visitor: ['public'],
   learner: ['public', 'learn', 'goals:read'],
   mentor: ['public', 'learn', 'goals:read', 'review', 'submissions:decide'],
-  leader: ['public', 'learn', 'goals:read'],
-  admin: ['public', 'learn', 'goals:read', 'submissions:decide', 'people:manage', 'grading:manage'],
+  leader: ['public', 'learn', 'goals:read', 'goals:manage'],
+  admin: ['public', 'learn', 'goals:read', 'goals:manage', 'submissions:decide', 'people:manage', 'grading:manage'],
 };
 
 test.each(['visitor', ...roles] as const)('a %s may do what the table says, and nothing else', who => {

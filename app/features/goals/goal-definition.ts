@@ -4,7 +4,7 @@ import { localizedText, slug } from '~/i18n/localized-text';
 const isoDate = z.iso.date();
 
 /** How progress is meant to be spread over the goal's time; shares run from 0 (baseline) to 1 (target). */
-const planCurve = z.discriminatedUnion('kind', [
+export const planCurve = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('linear') }),
   /** Nothing until that share of the time has gone, then a straight line. */
   z.strictObject({ kind: z.literal('late'), idleShare: z.number().min(0).max(0.9) }),
@@ -14,6 +14,13 @@ const planCurve = z.discriminatedUnion('kind', [
 ]);
 export type PlanCurve = z.output<typeof planCurve>;
 
+/** What the goal set out from, in the metric's unit, and how many cases it was read from. */
+export const baselineOf = z.strictObject({ value: z.number(), n: z.int().min(0), from: isoDate, to: isoDate });
+
+/** How often whoever answers for a goal says what they think of it. */
+export const cadences = ['weekly', 'biweekly', 'monthly'] as const;
+export type Cadence = (typeof cadences)[number];
+
 /** What `content/goals.yaml` says of one goal. Values are in the metric's unit: 0.08 is 8 %. */
 export const goalDefinition = z
   .strictObject({
@@ -22,8 +29,12 @@ export const goalDefinition = z
     /** The first digits of the definition's hash the goal was agreed on. */
     definitionHash: z.string().regex(/^[0-9a-f]{8,64}$/, 'must be the first 8 or more digits of a definition hash'),
     group: slug,
+    /** Whom the goal belongs to, as people say it. */
     owner: localizedText,
-    baseline: z.strictObject({ value: z.number(), n: z.int().min(0), from: isoDate, to: isoDate }),
+    /** The team of the portal behind the owner's name: it is reminded of check-ins and sees the lesson of a goal that is off track. */
+    team: slug.optional(),
+    checkIns: z.enum(cadences).default('monthly'),
+    baseline: baselineOf,
     target: z.number(),
     start: isoDate,
     due: isoDate,

@@ -1,32 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
 import type { Measured, Measures } from '~/features/metrics/measures';
 import { addMonths, monthOf } from '~/features/metrics/months';
-import { ContentError, contentFolder, readContentYaml } from '~/server/content-files.server';
-import type { GoalDefinition, GoalsFile } from './goal-definition';
-import { goalsFile } from './goal-definition';
+import { ContentError } from '~/server/content-files.server';
+import type { GoalDefinition } from './goal-definition';
 import { readGoalFacts } from './goal-reading';
 import type { GoalView, Scoreboard } from './goal-view';
+import { goalsFilePath, readGoals } from './goals-file.server';
+import { currentGoals } from './governing/goal-settings.server';
 import { daysBetween, timeShare } from './plan-curve';
 import type { UnknownReason } from './status';
-
-const file = `${contentFolder('goals')}.yaml`;
-
-let kept: { stamp: number; goals: GoalsFile } | undefined;
-
-/** The goals as agreed, read once; in development again when the file has changed. Throws ContentError when the file is broken. */
-export function readGoals(): GoalsFile {
-  if (kept && process.env.NODE_ENV === 'production') return kept.goals;
-  const stamp = existsSync(file) ? statSync(file).mtimeMs : 0;
-  if (kept?.stamp !== stamp) kept = { stamp, goals: loadGoals() };
-  return kept.goals;
-}
-
-function loadGoals(): GoalsFile {
-  const goals = readContentYaml(file, goalsFile);
-  const stray = goals.goals.findIndex(goal => !goals.groups.some(group => group.slug === goal.group));
-  if (stray >= 0) throw new ContentError({ file, field: `goals.${stray}.group`, problem: 'is not one of the groups above' });
-  return goals;
-}
 
 /** Every goal as it stands on a day, by default the last the data cover. */
 export async function readScoreboard({
@@ -36,7 +17,8 @@ export async function readScoreboard({
   measures: Measures;
   asOf?: string;
 }): Promise<Scoreboard> {
-  const { title, groups, goals } = readGoals();
+  const { title, groups } = readGoals();
+  const goals = await currentGoals();
   const views = await Promise.all(goals.map(goal => viewOf(goal, { measures, asOf })));
   const counts: Scoreboard['counts'] = {};
   for (const { reading } of views) counts[reading.status] = (counts[reading.status] ?? 0) + 1;
@@ -52,7 +34,7 @@ export async function readScoreboard({
 
 /** One goal as it stands on a day; undefined when there is none of that name. */
 export async function readGoal(slug: string, { measures, asOf = measures.watermark() }: { measures: Measures; asOf?: string }) {
-  const goal = readGoals().goals.find(candidate => candidate.slug === slug);
+  const goal = (await currentGoals()).find(candidate => candidate.slug === slug);
   return goal && { view: await viewOf(goal, { measures, asOf }), asOf };
 }
 
@@ -62,10 +44,11 @@ export function rangeOf(goal: GoalDefinition, asOf: string): { from: string; to:
   return { from: monthOf(goal.baseline.from), to: addMonths(last, 1), asOf };
 }
 
-async function viewOf(goal: GoalDefinition, { measures, asOf }: { measures: Measures; asOf: string }): Promise<GoalView> {
+/** A goal under the given agreement, which may be an earlier one. */
+export async function viewOf(goal: GoalDefinition, { measures, asOf }: { measures: Measures; asOf: string }): Promise<GoalView> {
   const measured = await measures.measure(goal.metric, rangeOf(goal, asOf));
   if (!measured)
-    throw new ContentError({ file, field: `${goal.slug}.metric`, problem: `there is no metric ${goal.metric} in content/metrics` });
+    throw new ContentError({ file: goalsFilePath, field: `${goal.slug}.metric`, problem: `there is no metric ${goal.metric} in content/metrics` });
   const { id, title, meaning, format, unit, guardrails, version } = measured.metric;
   return {
     goal,

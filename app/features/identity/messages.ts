@@ -27,6 +27,12 @@ export const messages = defineMessages({
     'zh-CN': (minutes: number) => `尝试次数太多，请 ${minutes} 分钟后再试。`,
     en: (minutes: number) => `Too many attempts. Try again in ${minutes} min.`,
   },
+  confirmPassword: { 'zh-CN': '再输一次你的密码', en: 'Your password once more' },
+  confirmPasswordWhy: {
+    'zh-CN': (minutes: number) => `这一步要确认是你本人。确认后 ${minutes} 分钟内不再问。`,
+    en: (minutes: number) => `This step asks that it is really you. You are not asked again for ${minutes} minutes.`,
+  },
+  wrongPassword: { 'zh-CN': '密码不对。', en: 'That is not your password.' },
   demoAccounts: { 'zh-CN': '示例公司的演示账号', en: 'Demo accounts of the sample company' },
   demoHint: {
     'zh-CN': '点一下自动填好。换成你的公司之后，这里就没有了。',

@@ -29,16 +29,25 @@ export function isTheme(value: unknown): value is Theme {
 
 /**
  * What a page or an endpoint asks for. `public` is granted to visitors too; `learn` and `goals:read` to everybody signed in, because
- * the goals are meant to be everybody's.
+ * the goals are meant to be everybody's; `goals:manage` is to agree on them anew.
  */
-export const permissions = ['public', 'learn', 'goals:read', 'review', 'submissions:decide', 'people:manage', 'grading:manage'] as const;
+export const permissions = [
+  'public',
+  'learn',
+  'goals:read',
+  'goals:manage',
+  'review',
+  'submissions:decide',
+  'people:manage',
+  'grading:manage',
+] as const;
 export type Permission = (typeof permissions)[number];
 
 const granted: Record<Role, readonly Permission[]> = {
   learner: ['learn', 'goals:read'],
   mentor: ['learn', 'goals:read', 'review', 'submissions:decide'],
-  leader: ['learn', 'goals:read'],
-  admin: ['learn', 'goals:read', 'submissions:decide', 'people:manage', 'grading:manage'],
+  leader: ['learn', 'goals:read', 'goals:manage'],
+  admin: ['learn', 'goals:read', 'goals:manage', 'submissions:decide', 'people:manage', 'grading:manage'],
 };
 
 export function can(person: Pick<Me, 'roles'> | undefined, permission: Permission): boolean {

@@ -42,18 +42,24 @@ export async function openSession(userId: string): Promise<string> {
   return sessionCookie().serialize(token);
 }
 
+/** What the request's session is stored under; undefined without one. Says nothing about whether it still holds. */
+export async function sessionHashOf(request: Request): Promise<string | undefined> {
+  const token: unknown = await sessionCookie().parse(request.headers.get('Cookie'));
+  return typeof token === 'string' ? tokenHash(token) : undefined;
+}
+
 /** The person whose session the request carries, as they are now: roles and disabling count from the next request on. */
 export async function personOf(request: Request): Promise<Me | undefined> {
-  const token: unknown = await sessionCookie().parse(request.headers.get('Cookie'));
-  if (typeof token !== 'string') return undefined;
+  const idHash = await sessionHashOf(request);
+  if (!idHash) return undefined;
   const now = new Date();
   const session = await db.session.findFirst({
-    where: { idHash: tokenHash(token), expiresAt: { gt: now }, user: { disabledAt: null } },
+    where: { idHash, expiresAt: { gt: now }, user: { disabledAt: null } },
     include: { user: { include: { roles: true } } },
   });
   if (!session) return undefined;
   if (now.getTime() - session.lastSeenAt.getTime() > lastSeenEveryMs)
-    await db.session.updateMany({ where: { idHash: session.idHash }, data: { lastSeenAt: now } });
+    await db.session.updateMany({ where: { idHash }, data: { lastSeenAt: now } });
   const { user } = session;
   return {
     id: user.id,
@@ -69,8 +75,8 @@ export async function personOf(request: Request): Promise<Me | undefined> {
 
 /** Ends the request's session and returns the Set-Cookie header that forgets it. */
 export async function closeSession(request: Request): Promise<string> {
-  const token: unknown = await sessionCookie().parse(request.headers.get('Cookie'));
-  if (typeof token === 'string') await db.session.deleteMany({ where: { idHash: tokenHash(token) } });
+  const idHash = await sessionHashOf(request);
+  if (idHash) await db.session.deleteMany({ where: { idHash } });
   return sessionCookie().serialize('', { maxAge: 0 });
 }
 

@@ -138,7 +138,8 @@ function readLine(line: string): z.output<typeof inputLine> | { id: string | num
 
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line);
+    // Files from Windows begin with a byte order mark.
+    return JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

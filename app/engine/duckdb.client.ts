@@ -12,6 +12,7 @@ import { OwnStatements } from './own-statements';
 import { PartedFile } from './parted-file.client';
 import type { ByteProgress } from './parted-file.client';
 import { openingStatements, sampleDatabase, searchPathStatement } from './session-rules';
+import { Spare } from './spare-engine';
 import { splitStatements } from './sql-text';
 
 /** How long a stopped query may take to obey before the engine is killed; most obey within 100 ms. */
@@ -19,6 +20,12 @@ const obeyMs = 300;
 
 /** How long making the learner's own tables again may take after the engine was killed; the next run waits for it. */
 const repeatMs = 10_000;
+
+/** A run that takes longer may have to be stopped by killing its engine; from here on the one that follows is made ready beside it. */
+const spareAfterMs = 400;
+
+/** GiB of a device below which a second engine beside a large query would be one too many. */
+const spareFromMemory = 4;
 
 export interface RunOptions extends RunLimits {
   signal?: AbortSignal;
@@ -126,6 +133,7 @@ class WasmLabEngine implements LabEngine {
   #own = new OwnStatements();
   #onLoss: () => void;
   #session: Promise<Session>;
+  #spare = new Spare<Started>({ start: () => startDatabase(), end: ({ database }) => void database.terminate() });
   #queue: Promise<unknown> = Promise.resolve();
   #stop: (() => void) | undefined;
 
@@ -157,6 +165,7 @@ class WasmLabEngine implements LabEngine {
 
   async close(): Promise<void> {
     this.cancel();
+    this.#spare.drop();
     await this.#session.then(
       ({ database }) => database.terminate(),
       () => undefined,
@@ -175,10 +184,13 @@ class WasmLabEngine implements LabEngine {
     if (ready === 'stopped') return { kind: 'cancelled', restarted: false };
     if ('kind' in ready) return ready;
     const running = this.#runAll(statements, { session: ready, stop: stop.signal, limits });
+    const slow = setTimeout(() => hasRoomForSpare() && this.#spare.prepare(), spareAfterMs);
     const outcome = await Promise.race([running, stopped, ready.died.catch(() => crashed)]);
+    clearTimeout(slow);
     this.#stop = undefined;
     if (outcome === 'stopped') return { kind: 'cancelled', restarted: await this.#halt(ready, running) };
     if (outcome.kind === 'crashed') await this.#restart(ready);
+    else this.#spare.drop();
     return outcome;
   }
 
@@ -224,9 +236,12 @@ class WasmLabEngine implements LabEngine {
     session.connection.cancelSent().catch(() => undefined);
     const patience = new Promise<'deaf'>(resolve => setTimeout(() => resolve('deaf'), obeyMs));
     const ended = await Promise.race([running, patience]);
-    if (ended !== 'deaf' && ended.kind !== 'crashed') return false;
-    await this.#restart(session);
-    return true;
+    if (ended === 'deaf' || ended.kind === 'crashed') {
+      await this.#restart(session);
+      return true;
+    }
+    this.#spare.drop();
+    return false;
   }
 
   async #restart({ database }: Session): Promise<void> {
@@ -251,13 +266,18 @@ class WasmLabEngine implements LabEngine {
   }
 
   async #startWithFiles(): Promise<Session> {
-    const session = await openSession(await startDatabase(), this.#data);
+    const session = await openSession(await this.#spare.take(), this.#data);
     for (const [name, content] of this.#files) await session.database.registerFileBuffer(name, content.slice());
     return session;
   }
 }
 
 const crashed: EngineOutcome = { kind: 'crashed' };
+
+/** Browsers that do not tell their memory are those of computers and of phones alike; a second engine is small until it has data. */
+function hasRoomForSpare(): boolean {
+  return !('deviceMemory' in navigator) || Number(navigator.deviceMemory) >= spareFromMemory;
+}
 
 interface Doing {
   session: Session;

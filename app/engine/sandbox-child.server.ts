@@ -58,7 +58,7 @@ function closeOldest(): void {
   }
 }
 
-async function runOn(file: string, { sql, limits, memoryMb }: RunRequest): Promise<SandboxOutcome> {
+async function runOn(file: string, { sql, limits, memoryMb }: Omit<RunRequest, 'id'>): Promise<SandboxOutcome> {
   try {
     const opened = await openedFile({ file, memoryMb });
     const connection = (opened.connection ??= await opened.database.connect());
@@ -77,22 +77,37 @@ function isReadWhole(outcome: SandboxOutcome): boolean {
   return outcome.kind === 'rows' && !outcome.result.truncated;
 }
 
-async function answer(request: RunRequest): Promise<void> {
+async function answer({ id, ...request }: RunRequest): Promise<void> {
   const refusal = refusalOf(request.sql);
-  if (refusal) return reply({ kind: 'outcome', id: request.id, index: 0, outcome: { kind: 'refused', ...refusal } });
-  for (const [index, file] of request.files.entries()) {
-    const outcome = await runOn(file, request);
-    reply({ kind: 'outcome', id: request.id, index, outcome });
-    if (endsTheRun(outcome)) return;
+  if (refusal) reply({ kind: 'outcome', id, index: 0, outcome: { kind: 'refused', ...refusal } });
+  else {
+    for (const [index, file] of request.files.entries()) {
+      const outcome = await runOn(file, request);
+      reply({ kind: 'outcome', id, index, outcome });
+      if (endsTheRun(outcome)) break;
+    }
   }
+  send();
 }
 
 /** The descriptor the parent listens on; writing waits until the parent has taken it. */
 const repliesTo = 3;
 
+/** Each piece wakes the parent, so the replies of a quick run go together; one that takes longer reports each file, for its deadline's sake. */
+const holdMs = 20;
+const held: Buffer[] = [];
+let holding: ReturnType<typeof setTimeout> | undefined;
+
 function reply(message: SandboxReply): void {
-  const frame = encodeFrame(message);
-  for (let sent = 0; sent < frame.length;) sent += writeSync(repliesTo, frame, sent);
+  held.push(encodeFrame(message));
+  holding ??= setTimeout(send, holdMs);
+}
+
+function send(): void {
+  clearTimeout(holding);
+  holding = undefined;
+  const piece = Buffer.concat(held.splice(0));
+  for (let sent = 0; sent < piece.length;) sent += writeSync(repliesTo, piece, sent);
 }
 
 /** The parent is the only one who can write to this pipe, and both ends are of one build. */
@@ -107,3 +122,4 @@ process.stdin.on('data', (piece: Buffer) => {
 // Without a parent nobody would end a runaway query: leave at once, whatever the engine's threads are doing.
 process.stdin.on('close', () => process.kill(process.pid, 'SIGKILL'));
 reply({ kind: 'ready' });
+send();

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ClientLoaderFunctionArgs } from '@remix-run/react';
 import { portalInsights } from '~/features/grading/insight/insights.server';
-import { LadderSteps } from '~/features/grading/insight/ladder-steps';
 import { listSubmissions } from '~/features/grading/submit.server';
 import { authorize } from '~/features/identity/authorize.server';
 import { labStanding, labView } from '~/features/labs/lab-page.server';
@@ -15,8 +14,11 @@ import { listPaths } from '~/features/lessons/lessons.server';
 import { labsOfPath } from '~/features/lessons/path-definition';
 import { localeOf } from '~/i18n/locale.server';
 import { notFound } from '~/server/http.server';
+import { late } from '~/ui/late';
 import { MdxContent, preloadMdx } from '~/ui/mdx-content';
 import { pageTitle } from '~/ui/page-title';
+
+const LadderSteps = late(async () => (await import('~/features/grading/insight/ladder-steps')).LadderSteps);
 
 export const handle = { ...pageTitle<typeof loader>(({ lab }, locale) => lab.view.title[locale]), fillsWindow: true };
 

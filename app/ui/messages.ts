@@ -23,6 +23,10 @@ export const messages = defineMessages({
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
   signOut: { 'zh-CN': '退出登录', en: 'Sign out' },
   sampleData: { 'zh-CN': '示例数据', en: 'Sample data' },
+  notFetched: {
+    'zh-CN': '这一部分没能加载。检查网络，然后刷新页面；写好的内容都还在。',
+    en: 'This part could not be fetched. Check the network and reload the page; what you have written is kept.',
+  },
   notFound: { 'zh-CN': '没有这个页面', en: 'There is no such page' },
   notFoundNote: {
     'zh-CN': '地址可能写错了，内容可能已经移走，也可能你没有查看它的权限。',

@@ -48,6 +48,52 @@ test('each line gets its verdict in the order of the lines, a broken line too, a
   expect(code).toBe(1);
 });
 
+const whole = { ...base, id: 1, submission_sql: 'SELECT 1' };
+const { schema_ddl: _schema, ...noSchema } = whole;
+const { reference_sql: _reference, ...noReference } = whole;
+const { submission_sql: _submission, ...noSubmission } = whole;
+const { id: _id, ...noId } = whole;
+const notJson = 'the line is not JSON';
+const field = (name: string) => `the field ${name} is missing or of the wrong type`;
+
+test('every malformed line says what is wrong with it, and none ends the others', () => {
+  const lines: [line: unknown, reason: string][] = [
+    ...['{', '}', '{"id": 1,}', "{'id': 1}", 'SELECT 1', '{"id": 1} {"id": 2}', 'undefined', '[1, 2'].map((line): [string, string] => [
+      line,
+      notJson,
+    ]),
+    ...['[]', 'null', '7', '"text"', 'true', '{}', '[{"id": 1}]'].map((line): [string, string] => [line, field('id')]),
+    [noId, field('id')],
+    ...[null, true, {}, [], [1]].map((id): [object, string] => [{ ...whole, id }, field('id')]),
+    [noSchema, field('schema_ddl')],
+    [noReference, field('reference_sql')],
+    [noSubmission, field('submission_sql')],
+    ...[null, 1, ['SELECT 1'], { sql: 'SELECT 1' }].flatMap((value): [object, string][] => [
+      [{ ...whole, schema_ddl: value }, field('schema_ddl')],
+      [{ ...whole, reference_sql: value }, field('reference_sql')],
+      [{ ...whole, submission_sql: value }, field('submission_sql')],
+    ]),
+    ...['yes', 1, {}].map((ordered): [object, string] => [{ ...whole, ordered }, field('ordered')]),
+    ...[1, true, ['INSERT']].map((setup_sql): [object, string] => [{ ...whole, setup_sql }, field('setup_sql')]),
+  ];
+  const { code, answers } = grade([...lines.map(([line]) => line), '', '   ', whole]);
+  expect(answers).toMatchObject([
+    ...lines.map(([, reason]) => ({ verdict: 'error', reason, elapsed_ms: 0 })),
+    { id: 1, verdict: 'rejected' },
+  ]);
+  expect(code).toBe(1);
+});
+
+test('lines of a file from Windows are read, with its mark at the beginning and its ends of lines', () => {
+  const line = JSON.stringify({ ...base, id: 'windows', submission_sql: base.reference_sql });
+  const { code, answers } = grade([`\uFEFF${line}\r`, `${line}\r`]);
+  expect(answers).toMatchObject([
+    { id: 'windows', verdict: 'accepted' },
+    { id: 'windows', verdict: 'accepted' },
+  ]);
+  expect(code).toBe(0);
+});
+
 test('a submission that does not run is graded, one that does not end costs only itself', () => {
   const endless = 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n > 0) SELECT shop, n FROM sale, r';
   const { code, answers } = grade(

@@ -1,19 +1,19 @@
-import { insertBracket } from '@codemirror/autocomplete';
 import { redo, undo } from '@codemirror/commands';
 import { EditorSelection } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { statementAt } from './completion/words';
 import type { EditorHandle } from './editor-props';
+import type { LateAids } from './late-aids.client';
 
 /** What the page may ask of an editor. */
-export function handleOf(view: EditorView): EditorHandle {
+export function handleOf(view: EditorView, aids: LateAids): EditorHandle {
   return {
     insert(text) {
       view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
       view.focus();
     },
     press(text) {
-      const pair = insertBracket(view.state, text);
+      const pair = aids.here?.insertBracket(view.state, text);
       view.dispatch(pair ?? view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true }));
       view.focus();
     },

@@ -1,8 +1,5 @@
-import { closeBrackets, closeBracketsKeymap, closeCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { lintKeymap } from '@codemirror/lint';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
@@ -10,12 +7,12 @@ import { useEffect, useRef } from 'react';
 import type { MutableRefObject } from 'react';
 import type { Locale } from '~/i18n/locale';
 import { cspNonce } from '~/ui/csp-nonce';
-import { checkCharacters, showMark } from './check-characters.client';
-import { sqlCompletion } from './complete-sql.client';
 import { handleOf } from './editor-handle.client';
 import { editorLook } from './editor-look.client';
 import { editorPhrases } from './editor-phrases';
 import type { SqlEditorProps } from './editor-props';
+import { LateAids } from './late-aids.client';
+import { replaceLongSelection } from './replace-selection.client';
 import { sqlLanguage } from './sql-language.client';
 import { statementMark } from './statement-mark.client';
 import { keepSteps, stateWithSteps } from './undo-memory.client';
@@ -28,15 +25,17 @@ export function SqlEditor(props: SqlEditorProps) {
   const phrases = useRef(new Compartment());
   /** Texts the page has been told of and may not have come back with yet. */
   const told = useRef<string[]>([]);
+  const aids = useRef<LateAids>();
   current.current = props;
 
   useEffect(() => {
     if (!host.current) return;
     const { value, locale, autoFocus, memoryKey } = current.current;
-    const extensions = extensionsFor({ current, told, phrases: phrases.current.of(phrasesOf(locale)) });
+    const late = (aids.current = new LateAids(() => current.current));
+    const extensions = extensionsFor({ current, told, phrases: phrases.current.of(phrasesOf(locale)), aids: late });
     const made = new EditorView({ parent: host.current, state: stateWithSteps({ key: memoryKey, doc: value, extensions }) });
     view.current = made;
-    current.current.handle.current = handleOf(made);
+    current.current.handle.current = handleOf(made, late);
     if (autoFocus) made.focus();
     return () => made.destroy();
   }, []);
@@ -56,7 +55,7 @@ export function SqlEditor(props: SqlEditorProps) {
   }, [locale]);
 
   useEffect(() => {
-    if (view.current) showMark(view.current, mark);
+    if (view.current) void aids.current?.showMark(view.current, mark);
   }, [mark]);
 
   return <div ref={host} className="h-full min-h-0 overflow-hidden" />;
@@ -86,17 +85,18 @@ interface Making {
   current: MutableRefObject<SqlEditorProps>;
   told: MutableRefObject<string[]>;
   phrases: Extension;
+  aids: LateAids;
 }
 
-function extensionsFor({ current, told, phrases }: Making): Extension[] {
+function extensionsFor({ current, told, phrases, aids }: Making): Extension[] {
   const { label, hintId, hint, memoryKey } = current.current;
   return [
     EditorView.cspNonce.of(cspNonce()),
-    keymap.of(pageKeys(current)),
+    keymap.of(pageKeys(current, aids)),
     phrases,
     sqlLanguage,
-    sqlCompletion(() => current.current),
-    checkCharacters(() => current.current.locale),
+    aids.extension,
+    replaceLongSelection,
     statementMark,
     editorLook,
     lineNumbers(),
@@ -107,11 +107,8 @@ function extensionsFor({ current, told, phrases }: Making): Extension[] {
     EditorView.clickAddsSelectionRange.of(event => event.altKey || event.ctrlKey || event.metaKey),
     highlightActiveLine(),
     bracketMatching(),
-    closeBrackets(),
     indentOnInput(),
     indentUnit.of('  '),
-    search({ top: true }),
-    highlightSelectionMatches(),
     placeholder(hint),
     EditorView.lineWrapping,
     // Editable text takes the focus anyway; said outright, a scrolling editor is known to be reachable by keyboard.
@@ -128,16 +125,16 @@ function extensionsFor({ current, told, phrases }: Making): Extension[] {
       if (docChanged || selectionSet) current.current.onSelecting?.(!state.selection.main.empty);
     }),
     // Escape and then Tab leaves the editor; CodeMirror sees to that itself.
-    keymap.of([...closeBracketsKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    keymap.of([...historyKeymap, ...defaultKeymap, indentWithTab]),
   ];
 }
 
-function pageKeys(current: MutableRefObject<SqlEditorProps>) {
+function pageKeys(current: MutableRefObject<SqlEditorProps>, aids: LateAids) {
   const format = async () => {
     if (!(await current.current.handle.current?.format())) current.current.onFormatRefused?.();
   };
   return [
-    { key: 'Mod-Enter', run: (view: EditorView) => (closeCompletion(view), current.current.onRun(), true) },
+    { key: 'Mod-Enter', run: (view: EditorView) => (aids.here?.closeCompletion(view), current.current.onRun(), true) },
     { key: 'Mod-Shift-Enter', run: () => (current.current.onSubmit?.(), true) },
     { key: 'Shift-Enter', run: () => (current.current.onRunStatement?.(), current.current.onRunStatement !== undefined) },
     { key: 'Shift-Alt-f', run: () => (void format(), true) },

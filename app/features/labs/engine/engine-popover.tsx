@@ -1,7 +1,7 @@
-import { Popover } from 'radix-ui';
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 
-interface EnginePopoverProps {
+export interface EnginePopoverProps {
   /** What is pressed: a tag. */
   label: ReactNode;
   title: string;
@@ -10,27 +10,19 @@ interface EnginePopoverProps {
   children: ReactNode;
 }
 
+/** Most visits never see one of these states. Without the network the tag alone has to do. */
+const EngineCard = lazy(() =>
+  import('./engine-card').then(
+    ({ EngineCard: Card }) => ({ default: Card }),
+    () => ({ default: ({ label }: EnginePopoverProps) => <>{label}</> }),
+  ),
+);
+
 /** A state of the engine that wants more words than a tag has room for. */
-export function EnginePopover({ label, title, urgent, children }: EnginePopoverProps) {
+export function EnginePopover(props: EnginePopoverProps) {
   return (
-    <Popover.Root defaultOpen={urgent}>
-      <Popover.Trigger className="rounded-full pointer-coarse:min-h-11">{label}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-          hideWhenDetached
-          onOpenAutoFocus={event => urgent && event.preventDefault()}
-          aria-label={title}
-          className="z-40 w-88 max-w-[calc(100vw-24px)] rounded-md border border-line bg-surface p-4 text-base shadow-card"
-        >
-          <div role={urgent ? 'alert' : undefined}>
-            <p className="font-semibold">{title}</p>
-            {children}
-          </div>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Suspense fallback={props.label}>
+      <EngineCard {...props} />
+    </Suspense>
   );
 }

@@ -1,11 +1,11 @@
-import { useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { QueryResult } from '~/engine/query-result';
 import { useLocalized, useText } from '~/i18n/use-text';
+import { late } from '~/ui/late';
 import type { LabMaterial, LabStanding, LabView } from '../lab-view';
 import { messages } from '../messages';
 import { OwnTableWarning } from '../own-tables/own-table-warning';
-import { CheckList } from '../result/check-list';
 import { orderForLab } from '../schema-tree';
 import { OpenInPlayground } from '../scratch/open-in-playground';
 import { ShareDialog } from '../sharing/share-dialog';
@@ -13,12 +13,14 @@ import { useSubmissions } from '../use-submissions';
 import { BenchFrame } from './bench-frame';
 import { BenchHead } from './bench-head';
 import { BriefPane } from './brief-pane';
-import { FeedbackPanel } from './feedback-panel';
 import type { ShowLadder } from './feedback-panel';
 import { OutputPane } from './output-pane';
 import { QueryPane } from './query-pane';
 import { TablesPane } from './tables-pane';
 import { useWorkbench } from './use-workbench';
+
+const CheckList = late(async () => (await import('../result/check-list')).CheckList);
+const FeedbackPanel = late(async () => (await import('./feedback-panel')).FeedbackPanel);
 
 interface LabWorkbenchProps {
   lab: LabView;
@@ -54,7 +56,11 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
   }, [show, submit, draft.sql]);
 
   const checks = useCallback(
-    (result: QueryResult) => <CheckList labSlug={lab.slug} result={result} expectations={lab.expectations} />,
+    (result: QueryResult) => (
+      <Suspense fallback={null}>
+        <CheckList labSlug={lab.slug} result={result} expectations={lab.expectations} />
+      </Suspense>
+    ),
     [lab.slug, lab.expectations],
   );
   const solved = submissions.list.some(each => each.grading.state === 'graded' && each.grading.accepted);

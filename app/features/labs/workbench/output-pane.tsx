@@ -1,4 +1,5 @@
 import { Tabs } from 'radix-ui';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { RowsOutcome } from '~/engine/outcome';
 import type { QueryResult } from '~/engine/query-result';
@@ -6,11 +7,10 @@ import { formatNumber } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
+import { late } from '~/ui/late';
 import { messages } from '../messages';
 import { ErrorHelpProvider } from '../errors/use-error-help';
 import { PlanPanel } from '../plan/plan-panel';
-import { ChartPanel } from '../result/chart/chart-panel';
-import { ComparePanel } from '../result/compare/compare-panel';
 import { usePastResults } from '../result/compare/use-past-results';
 import type { PastResult } from '../result/compare/use-past-results';
 import { messages as ownMessages } from '../result/messages';
@@ -19,6 +19,9 @@ import type { RunChoice } from '../result/run-panel';
 import { succeeded } from '../run-script';
 import type { StatementRun } from '../run-script';
 import type { OutputTab, Workbench } from './use-workbench';
+
+const ChartPanel = late(async () => (await import('../result/chart/chart-panel')).ChartPanel);
+const ComparePanel = late(async () => (await import('../result/compare/compare-panel')).ComparePanel);
 
 interface OutputPaneProps {
   bench: Workbench;
@@ -86,7 +89,7 @@ export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProp
       </Tabs.Content>
       {feedback && (
         <Tabs.Content value="feedback" className="min-h-0 flex-1 overflow-auto outline-none">
-          {feedback}
+          <Suspense fallback={null}>{feedback}</Suspense>
         </Tabs.Content>
       )}
       <Tabs.Content value="plan" className="min-h-0 flex-1 outline-none">
@@ -101,11 +104,21 @@ export function OutputPane({ bench, fileName, checks, feedback }: OutputPaneProp
 const none: StatementRun[] = [];
 
 function ChartOf({ outcome, fileName }: { outcome: RowsOutcome; fileName: string }) {
-  return <ChartPanel table={useTable(outcome)} fileName={fileName} />;
+  const table = useTable(outcome);
+  return (
+    <Suspense fallback={null}>
+      <ChartPanel table={table} fileName={fileName} />
+    </Suspense>
+  );
 }
 
 function Comparison({ outcome, ...rest }: { outcome: RowsOutcome; past: PastResult[]; labSlug: string | undefined }) {
-  return <ComparePanel table={useTable(outcome)} {...rest} />;
+  const table = useTable(outcome);
+  return (
+    <Suspense fallback={null}>
+      <ComparePanel table={table} {...rest} />
+    </Suspense>
+  );
 }
 
 /** Rows and time of the statement in view; said aloud when a run ends. */

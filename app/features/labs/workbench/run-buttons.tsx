@@ -1,13 +1,18 @@
 import { ChevronDown, Play, Square } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { Suspense } from 'react';
 import { useText } from '~/i18n/use-text';
 import { Button, Keys } from '~/ui/button';
+import { late } from '~/ui/late';
+import { useLate } from '~/ui/use-late';
 import { messages } from '../editor/messages';
 import { keyLabel } from './shortcuts';
 import { useIsMac } from './use-is-mac';
 import type { Workbench } from './use-workbench';
 
-interface RunButtonsProps {
+const fetchRunMenu = () => import('./run-menu');
+const RunMenu = late(async () => (await fetchRunMenu()).RunMenu);
+
+export interface RunButtonsProps {
   bench: Workbench;
   isSelecting: boolean;
 }
@@ -25,7 +30,6 @@ export function RunButtons({ bench, isSelecting }: RunButtonsProps) {
       </Button>
     );
   }
-  const item = 'flex cursor-default items-center justify-between gap-8 rounded-sm px-2.5 py-2 outline-none data-highlighted:bg-sunken';
   return (
     <div className="flex">
       <Button onClick={() => void bench.runQuery()} className="rounded-r-none">
@@ -33,30 +37,24 @@ export function RunButtons({ bench, isSelecting }: RunButtonsProps) {
         {isSelecting ? t.runSelection : t.run}
         <Keys>{keys('Mod-Enter')}</Keys>
       </Button>
-      <DropdownMenu.Root>
-        <DropdownMenu.Trigger asChild>
-          <Button aria-label={t.runMenu} className="-ml-px rounded-l-none px-2">
-            <ChevronDown aria-hidden className="size-3.5" />
-          </Button>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            align="start"
-            sideOffset={4}
-            className="z-40 min-w-64 rounded-md border border-line bg-surface p-1 text-sm shadow-card"
-          >
-            <DropdownMenu.Item className={item} onSelect={() => void bench.runQuery()}>
-              {isSelecting ? t.runSelection : t.runAll}
-              <span className="text-xs text-ink-3">{keys('Mod-Enter')}</span>
-            </DropdownMenu.Item>
-            <DropdownMenu.Item className={item} onSelect={() => void bench.runStatement()}>
-              {t.runStatement}
-              <span className="text-xs text-ink-3">{keys('Shift-Enter')}</span>
-            </DropdownMenu.Item>
-            <p className="max-w-72 px-2.5 pt-1 pb-1.5 text-xs text-ink-3">{t.runNote}</p>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+      <LateRunMenu bench={bench} isSelecting={isSelecting} />
     </div>
+  );
+}
+
+function LateRunMenu(props: RunButtonsProps) {
+  const t = useText(messages);
+  const { wanted, trigger } = useLate(fetchRunMenu);
+  const button = (
+    <Button aria-label={t.runMenu} aria-haspopup="menu" aria-expanded={false} className="-ml-px rounded-l-none px-2" {...trigger}>
+      <ChevronDown aria-hidden className="size-3.5" />
+    </Button>
+  );
+  return wanted ? (
+    <Suspense fallback={button}>
+      <RunMenu {...props} />
+    </Suspense>
+  ) : (
+    button
   );
 }

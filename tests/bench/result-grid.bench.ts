@@ -101,7 +101,8 @@ async function timeToRows(page: Page, { rows, name }: { rows: number; name: stri
     ({ count, column }) => {
       const { begun } = document.documentElement.dataset;
       const grid = document.querySelector('[role=grid]');
-      const shown = grid?.querySelector('[role=columnheader][data-column="0"]')?.textContent?.includes(column) && grid.querySelector('[role=gridcell]');
+      const shown =
+        grid?.querySelector('[role=columnheader][data-column="0"]')?.textContent?.includes(column) && grid.querySelector('[role=gridcell]');
       return begun && shown && grid?.getAttribute('aria-rowcount') === String(count + 1) ? performance.now() - Number(begun) : undefined;
     },
     { count: rows, column: name },

@@ -1,24 +1,29 @@
-import { Form, Link, NavLink, useFetcher } from '@remix-run/react';
-import { BookOpen, Check, ClipboardCheck, Database, House, SquareTerminal, Target, Users } from 'lucide-react';
+import { Link, NavLink, useFetcher, useLocation } from '@remix-run/react';
+import { BookOpen, ClipboardCheck, Database, House, SquareTerminal, Target, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { Suspense } from 'react';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
+import { AccountButton } from './account-button';
+import type { AccountMenuProps } from './account-menu';
 import { ButtonLink } from './button';
 import { classNames } from './class-names';
+import { late } from './late';
 import { messages } from './messages';
 import { NavigationProgress } from './navigation-progress';
 import { NotificationBell } from './notification-bell';
 import { Stamp } from './stamp';
+import { useLate } from './use-late';
 
 export type NavItem = 'today' | 'learn' | 'playground' | 'goals' | 'data' | 'reviews' | 'people';
 
-const places: Record<NavItem, { to: string; Icon: LucideIcon }> = {
+/** `also`: another address that belongs to the place. */
+const places: Record<NavItem, { to: string; also?: string; Icon: LucideIcon }> = {
   today: { to: '/', Icon: House },
   learn: { to: '/learn', Icon: BookOpen },
   playground: { to: '/playground', Icon: SquareTerminal },
   goals: { to: '/goals', Icon: Target },
-  data: { to: '/data/dictionary', Icon: Database },
+  data: { to: '/data/dictionary', also: '/metrics', Icon: Database },
   reviews: { to: '/reviews', Icon: ClipboardCheck },
   people: { to: '/people', Icon: Users },
 };
@@ -45,7 +50,7 @@ export function SiteHeader({ person, items, theme }: SiteHeaderProps) {
       <LanguageSwitch />
       {person && <NotificationBell unread={person.unread} />}
       {person ? (
-        <AccountMenu person={person} theme={theme} />
+        <LateAccountMenu person={person} theme={theme} />
       ) : (
         <ButtonLink to="/sign-in" size="small">
           {t.signIn}
@@ -58,13 +63,15 @@ export function SiteHeader({ person, items, theme }: SiteHeaderProps) {
 /** Beside the name on a wide window; a bar at the bottom, under the thumb, on a phone. */
 function Navigation({ items }: { items: NavItem[] }) {
   const t = useText(messages);
+  const { pathname } = useLocation();
   return (
     <nav
       aria-label={t.mainNavigation}
       className="fixed inset-x-0 bottom-0 z-30 flex justify-around border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:h-full md:items-center md:justify-start md:gap-1 md:border-0 md:pb-0"
     >
       {items.map(item => {
-        const { to, Icon } = places[item];
+        const { to, also, Icon } = places[item];
+        const isAlso = also !== undefined && (pathname === also || pathname.startsWith(`${also}/`));
         return (
           <NavLink
             key={item}
@@ -74,7 +81,7 @@ function Navigation({ items }: { items: NavItem[] }) {
             className={({ isActive }) =>
               classNames(
                 'flex flex-1 flex-col items-center gap-0.5 px-1 py-2 text-xs md:flex-none md:rounded-sm md:px-3 md:py-1.5 md:text-base',
-                isActive ? 'font-semibold text-indigo md:bg-indigo-soft' : 'text-ink-2 hover:text-ink md:hover:bg-sunken',
+                isActive || isAlso ? 'font-semibold text-indigo md:bg-indigo-soft' : 'text-ink-2 hover:text-ink md:hover:bg-sunken',
               )
             }
           >
@@ -106,58 +113,17 @@ function LanguageSwitch() {
   );
 }
 
-const menuItem =
-  'flex w-full cursor-pointer items-center gap-2 rounded-sm px-3 py-2 text-left outline-none select-none data-highlighted:bg-sunken';
+const fetchAccountMenu = () => import('./account-menu');
+const AccountMenu = late(async () => (await fetchAccountMenu()).AccountMenu);
 
-function AccountMenu({ person, theme }: Pick<SiteHeaderProps, 'theme'> & { person: { name: string; roles: string } }) {
-  const t = useText(messages);
-  const fetcher = useFetcher();
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        aria-label={t.account(person.name)}
-        className="grid size-8 place-items-center rounded-full bg-indigo-soft text-xs font-bold text-indigo"
-      >
-        {[...person.name][0]}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={8} className="z-40 w-56 rounded-md border border-line bg-surface p-1.5 shadow-card">
-          <div className="px-3 py-2">
-            <p className="font-semibold">{person.name}</p>
-            <p className="text-sm text-ink-3">{person.roles}</p>
-          </div>
-          <DropdownMenu.Item asChild className={menuItem}>
-            <Link to="/certificates">{t.certificates}</Link>
-          </DropdownMenu.Item>
-          <DropdownMenu.Separator className="my-1.5 h-px bg-line" />
-          <DropdownMenu.Label className="px-3 py-1 text-sm text-ink-3">{t.theme}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup
-            value={theme}
-            onValueChange={value => fetcher.submit({ theme: value }, { method: 'post', action: '/preferences' })}
-          >
-            {(['light', 'dark', 'system'] as const).map(choice => (
-              <DropdownMenu.RadioItem key={choice} value={choice} className={menuItem}>
-                <span className="flex-1">{t[choice]}</span>
-                <DropdownMenu.ItemIndicator>
-                  <Check aria-hidden className="size-4" />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="my-1.5 h-px bg-line" />
-          <Form method="post" action="/sign-out" onSubmit={() => void forgetPrivately()}>
-            <DropdownMenu.Item asChild className={menuItem} onSelect={event => event.preventDefault()}>
-              <button type="submit">{t.signOut}</button>
-            </DropdownMenu.Item>
-          </Form>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+function LateAccountMenu(props: AccountMenuProps) {
+  const { wanted, trigger } = useLate(fetchAccountMenu);
+  const button = <AccountButton name={props.person.name} aria-haspopup="menu" aria-expanded={false} {...trigger} />;
+  return wanted ? (
+    <Suspense fallback={button}>
+      <AccountMenu {...props} />
+    </Suspense>
+  ) : (
+    button
   );
-}
-
-/** What was kept on this device only goes with the person. */
-async function forgetPrivately(): Promise<void> {
-  const { forgetPrivateStore } = await import('./private-store.client');
-  forgetPrivateStore();
 }

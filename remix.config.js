@@ -35,6 +35,7 @@ export const routes = [
   at('preferences', 'preferences.ts'),
 
   at('learn', 'learn.tsx'),
+  at('modules/:slug/quiz', 'module-quiz.tsx'),
   at('lessons/:slug', 'lesson.tsx'),
   at('lessons/:slug/progress', 'lesson-progress.ts'),
   at('mdx/:file', 'mdx-module.ts'),

@@ -14,8 +14,8 @@ export function addLabCheck(lab: Command): void {
 /** Exit code 0: accepted; 1: not; 2: the call was wrong or the grader could not work. */
 async function checkLab(slug: string, { json }: { json?: true }): Promise<void> {
   const t = terminalText(messages);
-  const { listLabs, readLabReference } = await import('~/features/labs/labs.server');
-  const known = listLabs().map(lab => lab.slug);
+  const { listQuestions, readLabReference } = await import('~/features/labs/labs.server');
+  const known = listQuestions().map(lab => lab.slug);
   if (!readLabReference(slug)) throw new CliFailure(t.labUnknown(slug, known.join(', ')), 2);
   const sql = await readStandardInput();
   if (!sql.trim()) throw new CliFailure(t.sqlMissing(slug), 2);

@@ -1,4 +1,4 @@
-import { defineMessages } from '~/i18n/messages';
+import { defineMessages, plural } from '~/i18n/messages';
 
 export const messages = defineMessages({
   labProve: {
@@ -9,6 +9,15 @@ export const messages = defineMessages({
   suggestOption: {
     'zh-CN': '为存活的变异体找最少的世界，打印可贴的 YAML',
     en: 'search the fewest worlds that kill the survivors, print YAML to paste',
+  },
+  renewOption: {
+    'zh-CN': '只证明有变动的，并把结果写进各实验的 proof.lock.json',
+    en: 'prove only what changed, and write the results into each lab’s proof.lock.json',
+  },
+  allOption: { 'zh-CN': '和 --renew 一起用：没有变动的也重新证明', en: 'with --renew: prove what has not changed too' },
+  renewed: {
+    'zh-CN': (proved: number, changed: number) => `证明了 ${proved} 项，更新了 ${changed} 个锁文件`,
+    en: (proved: number, changed: number) => `${proved} proved, ${plural(changed, 'lock')} renewed`,
   },
   proofFailed: {
     'zh-CN': (slug: string, reason: string) => `${slug} 无法证明：${reason}`,

@@ -7,6 +7,9 @@ import { explainSuggestion } from '~/features/grading/prove/explain-suggestion';
 import type { SuggestedWorlds } from '~/features/grading/prove/explain-suggestion';
 import { judgeMatrix } from '~/features/grading/prove/proof';
 import type { KillMatrix, Proof } from '~/features/grading/prove/proof';
+import { provedFacts } from '~/features/grading/prove/proof-lock';
+import type { ProofLock } from '~/features/grading/prove/proof-lock';
+import { labOfKey } from '~/features/labs/question-key';
 import type { LabReference } from '~/features/labs/labs.server';
 import { CliFailure } from './failure';
 import { messages as proveMessages } from './lab-prove-messages';
@@ -21,6 +24,8 @@ export function addLabProve(lab: Command): void {
     .argument('[slug]', t.proveSlug)
     .option('--json', terminalText(messages).jsonOption)
     .option('--suggest', t.suggestOption)
+    .option('--renew', t.renewOption)
+    .option('--all', t.allOption)
     .action(proveLabs);
 }
 
@@ -31,30 +36,80 @@ interface ProvedLab {
   suggestion: SuggestedWorlds | undefined;
 }
 
-/** Exit code 0: every lab is proved; 1: one is not; 2: the call was wrong or a lab is broken. */
-async function proveLabs(slug: string | undefined, { json, suggest = false }: { json?: true; suggest?: boolean }): Promise<void> {
-  const proved: ProvedLab[] = [];
-  for (const lab of await labsToProve(slug)) {
-    const found = await prove(lab, suggest);
-    proved.push(found);
-    if (!json) for (const line of linesOf(found)) print(line);
-  }
-  if (json) printJson(proved.map(jsonOf));
-  process.exitCode = proved.some(({ proof }) => proof.faults.length > 0) ? 1 : 0;
+interface ProveOptions {
+  json?: true;
+  suggest?: boolean;
+  renew?: boolean;
+  all?: boolean;
 }
 
-async function labsToProve(slug: string | undefined): Promise<LabReference[]> {
-  const { listLabs, readLabReference } = await import('~/features/labs/labs.server');
-  const known = listLabs().map(lab => lab.slug);
+/** Exit code 0: every lab is proved; 1: one is not; 2: the call was wrong or a lab is broken. */
+async function proveLabs(slug: string | undefined, { json, suggest = false, renew = false, all = false }: ProveOptions): Promise<void> {
+  const wanted = await labsToProve(slug);
+  const found: ProvedLab[] = [];
+  for (const lab of renew && !all ? await staleOf(wanted) : wanted) {
+    const proved = await prove(lab, suggest);
+    found.push(proved);
+    if (!json) for (const line of linesOf(proved)) print(line);
+  }
+  if (renew) await renewLocks(wanted, found, json === undefined);
+  if (json) printJson(found.map(jsonOf));
+  process.exitCode = found.some(({ proof }) => proof.faults.length > 0) ? 1 : 0;
+}
+
+/** A lab's slug stands for all its questions or instances; a key for one. */
+async function labsToProve(address: string | undefined): Promise<LabReference[]> {
+  const { labSlugs, listQuestions, readLab, readLabReference } = await import('~/features/labs/labs.server');
+  const known = labSlugs();
+  const slug = address && labOfKey(address);
   if (slug !== undefined && !known.includes(slug)) throw new CliFailure(terminalText(messages).labUnknown(slug, known.join(', ')), 2);
-  return known.filter(name => slug === undefined || name === slug).flatMap(name => readLabReference(name) ?? []);
+  // A broken lab is said, and not merely left out of the list.
+  if (slug !== undefined) readLab(slug);
+  const keys = listQuestions().filter(each => slug === undefined || each.labSlug === slug);
+  return keys.filter(each => address === slug || each.slug === address).flatMap(each => readLabReference(each.slug) ?? []);
+}
+
+async function openWorlds() {
+  const { env } = await import('~/server/env.server');
+  const { createWorlds } = await import('~/features/grading/worlds.server');
+  return { worlds: createWorlds(path.join(env.dataDir, 'worlds')), folder: path.join(env.dataDir, 'proofs') };
+}
+
+/** Those whose lock does not know them as they are now. */
+async function staleOf(labs: LabReference[]): Promise<LabReference[]> {
+  const { proofHash } = await import('~/features/grading/prove/prove-lab.server');
+  const { readLock } = await import('~/features/grading/prove/locks.server');
+  const { worlds } = await openWorlds();
+  const stale = await Promise.all(labs.map(async lab => readLock(lab.labSlug)[lab.slug]?.hash !== (await proofHash(lab, worlds))));
+  return labs.filter((_, i) => stale[i]);
+}
+
+/** Writes the locks of the labs that were proved; what was not proved loses its entry, and so does what is gone. */
+async function renewLocks(wanted: LabReference[], found: ProvedLab[], tell: boolean): Promise<void> {
+  const { proofHash } = await import('~/features/grading/prove/prove-lab.server');
+  const { readLock, writeLock } = await import('~/features/grading/prove/locks.server');
+  const { findLab } = await import('~/features/labs/labs.server');
+  const { worlds } = await openWorlds();
+  const proved = new Map(found.map(each => [each.lab.slug, each]));
+  const slugs = [...new Set(wanted.map(lab => lab.labSlug))];
+  let changed = 0;
+  for (const slug of slugs) {
+    const before = readLock(slug);
+    const lock: ProofLock = {};
+    for (const key of findLab(slug)?.keys ?? []) {
+      const now = proved.get(key);
+      const kept = now ? undefined : before[key];
+      if (kept) lock[key] = kept;
+      if (now?.proof.faults.length === 0) lock[key] = provedFacts(await proofHash(now.lab, worlds), now.matrix, now.proof);
+    }
+    if (await writeLock(slug, lock)) changed += 1;
+  }
+  if (tell) print(terminalText(proveMessages).renewed(found.length, changed));
 }
 
 async function prove(lab: LabReference, suggest: boolean): Promise<ProvedLab> {
-  const { env } = await import('~/server/env.server');
-  const { createWorlds } = await import('~/features/grading/worlds.server');
   const { proveLab } = await import('~/features/grading/prove/prove-lab.server');
-  const ground = { worlds: createWorlds(path.join(env.dataDir, 'worlds')), folder: path.join(env.dataDir, 'proofs') };
+  const ground = await openWorlds();
   try {
     const matrix = await proveLab(lab, ground);
     const proof = judgeMatrix(matrix, lab);

@@ -6,10 +6,11 @@ import { portalDesk } from '~/features/grading/portal-grader.server';
 import { listSubmissions, submitLab } from '~/features/grading/submit.server';
 import { authorize } from '~/features/identity/authorize.server';
 import { readLabReference } from '~/features/labs/labs.server';
+import { mayAnswer } from '~/features/labs/whose-question.server';
 import { readJson } from '~/features/labs/read-json.server';
 import { badRequest, notFound, privateJson } from '~/server/http.server';
 
-const body = z.object({ id: z.uuid(), sql: z.string() });
+const body = z.object({ id: z.uuid(), sql: z.string(), choice: z.int().min(0).optional() });
 
 /** The person's own submissions in a lab with their verdicts, newest first. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,13 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const me = await authorize(request, 'learn');
   const lab = readLabReference(params.slug ?? '');
-  if (!lab) throw notFound();
+  if (!lab || !(await mayAnswer(me.id, lab.slug))) throw notFound();
   const parsed = body.safeParse(await readJson(request));
   if (!parsed.success) throw badRequest();
   const answer = await submitLab({
     ...parsed.data,
     userId: me.id,
     labSlug: lab.slug,
+    options: lab.choice?.explanations.length,
     desk: portalDesk(readLabReference),
     clock: () => new Date(),
   });

@@ -8,7 +8,7 @@ import { actOnRegrade } from '~/features/grading/regrade/act-on-regrade.server';
 import { RegradePage } from '~/features/grading/regrade/regrade-page';
 import { listRegrades, readRegrade } from '~/features/grading/regrade/read-regrades.server';
 import { authorize } from '~/features/identity/authorize.server';
-import { listLabs, readLabReference } from '~/features/labs/labs.server';
+import { listQuestions, readLabReference } from '~/features/labs/labs.server';
 import { badRequest, notFound } from '~/server/http.server';
 import { pageTitle } from '~/ui/page-title';
 
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const regrades = await listRegrades();
   const shown = await readRegrade(id ?? regrades[0]?.id ?? '');
   if (id !== null && !shown) throw notFound();
-  return { labs: listLabs().map(({ slug, title }) => ({ slug, title })), regrades, shown };
+  return { labs: listQuestions().map(({ slug, title }) => ({ slug, title })), regrades, shown };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -7,7 +7,7 @@ import { DecisionsPage } from '~/features/grading/decisions/decisions-page';
 import { messages } from '~/features/grading/decisions/messages';
 import { authorize } from '~/features/identity/authorize.server';
 import { can } from '~/features/identity/roles';
-import { listLabs } from '~/features/labs/labs.server';
+import { listQuestions } from '~/features/labs/labs.server';
 import { badRequest, notFound } from '~/server/http.server';
 import { pageTitle } from '~/ui/page-title';
 
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const shown = id === null ? undefined : await readDecidable({ id, actorId });
   if (id !== null && !shown) throw notFound();
   const submissions = await listDecidable({ actorId, person: asked.get('person') ?? '', labSlug: asked.get('lab') ?? '' });
-  return { labs: listLabs().map(({ slug, title }) => ({ slug, title })), submissions, shown };
+  return { labs: listQuestions().map(({ slug, title }) => ({ slug, title })), submissions, shown };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

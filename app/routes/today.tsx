@@ -8,7 +8,7 @@ import { regradeNotices } from '~/features/grading/regrade/regrade-notices.serve
 import { authorize } from '~/features/identity/authorize.server';
 import { can } from '~/features/identity/roles';
 import { solvedLabs } from '~/features/labs/lab-progress.server';
-import { listLabs } from '~/features/labs/labs.server';
+import { listLabs, readLab } from '~/features/labs/labs.server';
 import { learnerPaths } from '~/features/lessons/learner-path.server';
 import { ownTimeToAnswer } from '~/features/lessons/time-to-answer.server';
 import { latestFeedback } from '~/features/mentoring/feedback.server';
@@ -44,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     managesPeople: can(me, 'people:manage'),
   };
   const titles = Object.fromEntries(
-    regraded.flatMap(({ labSlug }) => listLabs().flatMap(lab => (lab.slug === labSlug ? [[labSlug, lab.title]] : []))),
+    regraded.flatMap(({ labSlug }) => [readLab(labSlug) ?? []].flat().map(lab => [labSlug, lab.title])),
   );
   return { facts, regraded, titles };
 }

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { slugPattern } from '~/i18n/localized-text';
+import { log } from './log.server';
 
 /** A broken content file. The message is one line that names the file, the field and what is wrong with it. */
 export class ContentError extends Error {
@@ -58,6 +59,8 @@ export interface ContentShelf<T> {
   /** The item of that name; undefined when the name is no slug or nothing has it. Throws ContentError when the item is broken. */
   read(slug: string): T | undefined;
   slugs(): string[];
+  /** Every item that can be read, in the order of the slugs. A broken one takes nothing else down: it is left out and said in the log. */
+  readable(): T[];
 }
 
 /**
@@ -67,7 +70,8 @@ export interface ContentShelf<T> {
 export function contentShelf<T>(options: { kind: string; suffix?: string; load: (path: string, slug: string) => T }): ContentShelf<T> {
   const { kind, suffix = '', load } = options;
   const kept = new Map<string, { stamp: string; item: T }>();
-  return {
+  const told = new Set<string>();
+  const shelf: ContentShelf<T> = {
     read(slug) {
       const path = join(contentFolder(kind), `${slug}${suffix}`);
       if (!slugPattern.test(slug)) return undefined;
@@ -88,7 +92,20 @@ export function contentShelf<T>(options: { kind: string; suffix?: string; load: 
         .filter(name => slugPattern.test(name))
         .sort();
     },
+    readable() {
+      return shelf.slugs().flatMap(slug => {
+        try {
+          return shelf.read(slug) ?? [];
+        } catch (error) {
+          if (!(error instanceof ContentError)) throw error;
+          if (!told.has(error.message)) log.error({ file: error.file }, `unavailable: ${error.message}`);
+          told.add(error.message);
+          return [];
+        }
+      });
+    },
   };
+  return shelf;
 }
 
 /** Changes with any file below the path: a folder's own time does not move when a file inside it is edited in place. */

@@ -1,5 +1,5 @@
 /** The components prose may use. What each shows is the page's affair; anything else in a text is a spelling mistake. */
-export const proseComponents = ['Query', 'Lab', 'Quiz', 'Callout', 'Figure', 'Metric', 'Term'] as const;
+export const proseComponents = ['Query', 'Lab', 'Quiz', 'Callout', 'Figure', 'Metric', 'Term', 'Value'] as const;
 
 /** A heading of the second or third level, for a table of contents. */
 export interface ProseHeading {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listLabs, readLab } from '~/features/labs/labs.server';
+import { findLab, listLabs } from '~/features/labs/labs.server';
 import { listLessons } from '~/features/lessons/lessons.server';
 import { locales } from '~/i18n/locale';
 import type { Locale } from '~/i18n/locale';
@@ -71,7 +71,7 @@ describe.each(lessons.map(lesson => [lesson.slug, lesson] as const))('lesson %s'
 
   it.each(locales)('leads to each of its labs from the %s text', async locale => {
     expect(await named(slug, locale, { element: 'Lab', attribute: 'slug' })).toEqual(lesson.labs);
-    for (const lab of lesson.labs) expect(readLab(lab)?.slug).toBe(lab);
+    for (const lab of lesson.labs) expect(findLab(lab)?.slug).toBe(lab);
   });
 
   it.each(locales)('links to each of its metrics from the %s text', async locale => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { passesRubric } from '~/features/certification/capstone-definition';
 import { listCapstones, readCapstone } from '~/features/certification/capstones.server';
-import { readLab } from '~/features/labs/labs.server';
+import { findLab } from '~/features/labs/labs.server';
 import { listPaths, readLesson } from '~/features/lessons/lessons.server';
 import { labsOfPath, lessonsOfPath } from '~/features/lessons/path-definition';
 import { contentFolder } from '~/server/content-files.server';
@@ -11,7 +11,7 @@ import { compileMdx } from '~/server/mdx.server';
 describe.each(listPaths().map(path => [path.slug, path] as const))('path %s', (_slug, path) => {
   it('leads through lessons and labs that exist, each once', () => {
     for (const lesson of lessonsOfPath(path)) expect(readLesson(lesson)?.slug).toBe(lesson);
-    for (const lab of labsOfPath(path)) expect(readLab(lab)?.slug).toBe(lab);
+    for (const lab of labsOfPath(path)) expect(findLab(lab)?.slug).toBe(lab);
     expect(new Set(lessonsOfPath(path)).size).toBe(lessonsOfPath(path).length);
     expect(new Set(labsOfPath(path)).size).toBe(labsOfPath(path).length);
   });

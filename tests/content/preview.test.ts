@@ -10,9 +10,9 @@ import { defaultLimits } from '~/engine/sandbox.server';
 import { compareResults } from '~/features/grading/compare-results';
 import { judgeEach, verdictOf } from '~/features/grading/judge';
 import { createReferences } from '~/features/grading/references.server';
-import { listLabs, readLabReference } from '~/features/labs/labs.server';
 import { openWasmEngine } from '../support/wasm-engine';
 import { visibleWorld, worldFile } from './company-worlds';
+import { toRun } from './proofs-to-run';
 
 let browser: WasmConnection;
 let server: LockedDatabase;
@@ -48,9 +48,8 @@ async function inBrowser(sql: string) {
   }
 }
 
-const queries = listLabs().flatMap(({ slug }) => {
-  const reference = readLabReference(slug);
-  if (!reference) throw new Error(`no lab ${slug}`);
+const queries = toRun.flatMap(reference => {
+  const { slug } = reference;
   const named = { solution: reference.solutionSql, ...reference.right, ...reference.wrong };
   return Object.entries(named).map(([name, sql]) => ({ slug, name, sql, reference }));
 });

@@ -40,3 +40,58 @@ it.each([
   const checked = labDefinition.safeParse({ ...lab, ...change });
   expect(checked.error?.issues.map(issue => issue.path.join('.'))).toEqual([place]);
 });
+
+const choice = {
+  question: text,
+  options: [
+    { text, correct: true, explanation: text },
+    { text, explanation: text },
+  ],
+};
+const question = (id: string) => ({ id, title: text, hints: [text], returns: lab.returns, compare: {} });
+const { returns: _returns, compare: _compare, hints: _hints, ...open } = lab;
+const five = ['q1', 'q2', 'q3', 'q4', 'q5'].map(question);
+
+it.each([
+  ['repair', {}],
+  ['report', { choice, report: { title: text, draw: 'bar', x: 'day', y: 'orders' } }],
+  ['choose', { choice }],
+])('a lab of kind %s is taken with what it needs', (kind, parts) => {
+  expect(labDefinition.parse({ ...lab, kind, ...parts }).kind).toBe(kind);
+});
+
+it('an investigation is five questions, each with rules of its own', () => {
+  const parsed = labDefinition.parse({ ...open, kind: 'investigation', questions: five });
+  expect(parsed.questions?.map(each => each.compare.names)).toEqual(['warn', 'warn', 'warn', 'warn', 'warn']);
+});
+
+it.each([
+  ['a report shows none', lab, { kind: 'report', choice }, 'report'],
+  ['a choice offers none', lab, { kind: 'choose' }, 'choice'],
+  [
+    'two options are right',
+    lab,
+    { kind: 'choose', choice: { ...choice, options: [choice.options[0], choice.options[0]] } },
+    'choice.options',
+  ],
+  ['a plain lab asks to choose', lab, { choice }, 'choice'],
+  ['an investigation asks four questions', open, { kind: 'investigation', questions: five.slice(1) }, 'questions'],
+  ['an investigation has rules for all', lab, { kind: 'investigation', questions: five }, 'returns compare hints'],
+  ['a parameter has one value', lab, { parameters: { month: [{ id: 'may', label: text }] } }, 'parameters.month'],
+  [
+    'two values have one id',
+    lab,
+    {
+      parameters: {
+        month: [
+          { id: 'may', label: text },
+          { id: 'may', label: text },
+        ],
+      },
+    },
+    'parameters',
+  ],
+])('a lab is refused at its place when %s', (_why, whole, change, place) => {
+  const checked = labDefinition.safeParse({ ...whole, ...change });
+  expect(checked.error?.issues.map(issue => issue.path.join('.')).join(' ')).toBe(place);
+});

@@ -17,7 +17,9 @@ function answered(choice: number): QuizView {
 function renderQuiz(first: QuizView = unanswered) {
   const asked: Record<string, string>[] = [];
   let kept = first;
-  const Page = () => <QuizCard lessonSlug="a" quiz={useLoaderData<Pick<LessonView, 'quizzes'>>().quizzes['grain'] ?? unanswered} />;
+  const Page = () => (
+    <QuizCard action="/lessons/a/progress" quiz={useLoaderData<Pick<LessonView, 'quizzes'>>().quizzes['grain'] ?? unanswered} />
+  );
   const Stub = createRemixStub([
     { path: '/', Component: Page, loader: () => ({ quizzes: { grain: kept } }) },
     {

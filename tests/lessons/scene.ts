@@ -24,7 +24,7 @@ export const content: PathContent = {
   capstones: { work: facts('Work', 90) },
 };
 
-export const nothing: Progress = { lessons: {}, labs: {}, capstones: {}, certificates: {} };
+export const nothing: Progress = { lessons: {}, labs: {}, capstones: {}, quizzes: {}, certificates: {} };
 
 export const read = (lastReadAt = 0) => ({ lastReadAt, completed: true });
 export const opened = (lastReadAt: number) => ({ lastReadAt, completed: false });

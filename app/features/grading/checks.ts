@@ -6,14 +6,17 @@ import type { Place, Verdict } from './verdict';
 export const checkShow = z.enum(['now', 'after-exam', 'never']);
 export type CheckShow = z.output<typeof checkShow>;
 
+/** Beside the data sets: the option chosen where a lab asks to choose. */
+const choicePlace = z.strictObject({ where: z.literal('choice') });
+
 const check = z.strictObject({
-  place,
+  place: z.union([place, choicePlace]),
   /** Undefined where an earlier check ended the run. */
   passed: z.boolean().optional(),
   show: checkShow,
 });
 
-/** One data set of a grading: what it found there, and when that may be shown. */
+/** One part of a grading, a data set or the choice: what was found there, and when that may be shown. */
 export type Check = z.output<typeof check>;
 
 const checks = z.array(check);
@@ -50,7 +53,7 @@ export function verdictFor(verdict: Verdict, found: Check[], audience: Audience)
   return { kind: 'withheld', until: hidden.show === 'never' ? 'never' : 'exam-over' };
 }
 
-function samePlace(one: Place, other: Place): boolean {
-  if (one.where === 'visible' || other.where === 'visible') return one.where === other.where;
+function samePlace(one: Check['place'], other: Place): boolean {
+  if (one.where !== 'hidden' || other.where !== 'hidden') return one.where === other.where;
   return one.world.en === other.world.en && one.world['zh-CN'] === other.world['zh-CN'];
 }

@@ -37,6 +37,8 @@ export function explainVerdict(verdict: Verdict, locale: Locale): Explanation {
       return { headline: errorHeadline(verdict.place, locale), details: [verdict.message], remarks: [] };
     case 'refused':
       return { headline: explainRefusal(verdict.refusal, locale), details: [], remarks: [] };
+    case 'wrong-choice':
+      return { headline: t.wrongChoice, details: [verdict.explanation[locale]], remarks: [] };
     case 'timeout':
       return { headline: t.timeout(Math.round(verdict.deadlineMs / 1000)), details: [], remarks: [] };
     case 'too-large':

@@ -7,7 +7,8 @@ import { judgeEach, passesOf, verdictOf } from './judge';
 import type { HiddenWorld } from './lab-rules';
 import type { Reference, References } from './references.server';
 import type { Check } from './checks';
-import type { Place } from './verdict';
+import type { Place, Verdict } from './verdict';
+import type { Localized } from '~/i18n/locale';
 import type { Worlds } from './worlds.server';
 
 /** Raise it whenever the same query on the same data could get another verdict. */
@@ -27,6 +28,8 @@ export interface GradedLab extends Reference {
   hidden: HiddenWorld[];
   /** What one query may take on one data set, where the lab differs from the house. */
   deadlineMs?: number;
+  /** Where a choice is handed in with the query. */
+  choice?: { correct: number; explanations: Localized[] };
 }
 
 /**
@@ -35,10 +38,13 @@ export interface GradedLab extends Reference {
  */
 export async function gradeSql({
   sql,
+  choice,
   lab,
   house,
 }: {
   sql: string;
+  /** The option chosen, counted from 0. */
+  choice?: number | undefined;
   lab: GradedLab;
   house: GradingHouse;
 }): Promise<Graded | { kind: 'unavailable'; detail: string }> {
@@ -53,9 +59,10 @@ export async function gradeSql({
     const places: Place[] = [{ where: 'visible' }, ...lab.hidden.map(({ name }) => ({ where: 'hidden' as const, world: name }))];
     const sittings = places.flatMap((place, i) => (expected[i] ? [{ place, expected: expected[i], outcome: outcomes[i] }] : []));
     const judged = judgeEach({ sittings, rules: lab.compare });
-    const verdict = verdictOf(judged);
-    if (verdict.kind === 'unavailable') return verdict;
-    const checks = checksOf({ places, passes: passesOf(judged), hidden: lab.hidden });
+    const ofQuery = verdictOf(judged);
+    if (ofQuery.kind === 'unavailable') return ofQuery;
+    const verdict = withChoice(ofQuery, { choice, lab });
+    const checks = [...checksOf({ places, passes: passesOf(judged), hidden: lab.hidden }), ...choiceCheck({ choice, lab })];
     const durationMs = Math.round(performance.now() - started);
     const hashes = { graderHash, contentHash: lab.hash, dataHash: dataHashOf(files) };
     return { kind: 'graded', verdict, accepted: verdict.kind === 'accepted', checks, ...hashes, durationMs };
@@ -81,6 +88,23 @@ export async function currentHashes({
 /** Data files are named after what is in them. */
 function dataHashOf(files: string[]): string {
   return sha256(files.map(file => path.basename(file)));
+}
+
+interface Choosing {
+  choice: number | undefined;
+  lab: Pick<GradedLab, 'choice'>;
+}
+
+/** The query first: what is said of an option is worth reading once the figures are right. */
+function withChoice(verdict: Verdict, { choice = -1, lab }: Choosing): Verdict {
+  if (!lab.choice || verdict.kind !== 'accepted' || choice === lab.choice.correct) return verdict;
+  const explanation = lab.choice.explanations[choice] ?? lab.choice.explanations[lab.choice.correct];
+  if (!explanation) throw new Error('a choice without options');
+  return { kind: 'wrong-choice', choice, explanation, total: verdict.total };
+}
+
+function choiceCheck({ choice, lab }: Choosing): Check[] {
+  return lab.choice ? [{ place: { where: 'choice' }, passed: choice === lab.choice.correct, show: 'now' }] : [];
 }
 
 interface Found {

@@ -17,7 +17,11 @@ export interface Graded {
 }
 
 /** Grades one query of one lab. `unavailable` is our own trouble: it says nothing about the query. */
-export type Grader = (query: { labSlug: string; sql: string }) => Promise<Graded | { kind: 'unavailable'; detail: string }>;
+export type Grader = (query: {
+  labSlug: string;
+  sql: string;
+  choice?: number | undefined;
+}) => Promise<Graded | { kind: 'unavailable'; detail: string }>;
 
 /** A job that is ours until its lease ends. */
 export interface Claim {
@@ -87,8 +91,11 @@ export type JobOutcome =
  */
 export async function gradeClaimed({ claim, grade, clock }: { claim: Claim; grade: Grader; clock: () => Date }): Promise<JobOutcome> {
   const { submissionId, leaseUntil, tries } = claim;
-  const { labSlug, sql } = await db.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { labSlug: true, sql: true } });
-  const graded = await attempt(grade, { labSlug, sql });
+  const { labSlug, sql, choice } = await db.submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    select: { labSlug: true, sql: true, choice: true },
+  });
+  const graded = await attempt(grade, { labSlug, sql, ...(choice !== null && { choice }) });
   const held = { submissionId, state: 'grading', leaseUntil };
   if (graded.kind === 'unavailable') {
     const { detail } = graded;
@@ -122,7 +129,7 @@ function backoffMs(tries: number): number {
   return Math.min(longestBackoffMs, 2_000 * 2 ** tries);
 }
 
-async function attempt(grade: Grader, query: { labSlug: string; sql: string }): ReturnType<Grader> {
+async function attempt(grade: Grader, query: Parameters<Grader>[0]): ReturnType<Grader> {
   try {
     return await grade(query);
   } catch (error) {

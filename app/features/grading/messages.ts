@@ -127,6 +127,10 @@ export const messages = defineMessages({
     en: 'This SQL made the query process crash, most likely for lack of memory. Try another way to write it.',
   },
 
+  wrongChoice: {
+    'zh-CN': '查询对了，可是选的那一项不对',
+    en: 'The query is right; the option you chose is not',
+  },
   withheld: { 'zh-CN': '还没有通过。', en: 'Not accepted yet.' },
   withheldTillExam: { 'zh-CN': '是哪一项没过，考试结束后可以看到。', en: 'Which check it did not pass is shown when the exam is over.' },
   withheldForGood: { 'zh-CN': '没过的那一项不公开。', en: 'The check it did not pass is not made public.' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { loadHostileSql, tryHostile } from '~/engine/hostile-trial.server';
@@ -13,6 +14,7 @@ import { currentHashes, gradeSql } from './grade.server';
 import type { GradedLab, GradingHouse } from './grade.server';
 import { GradingDesk } from './grading-desk.server';
 import type { Grader } from './grading-queue.server';
+import { compareRules } from './lab-rules';
 import { createReferences } from './references.server';
 import type { Regrader } from './regrade/prepare-regrade.server';
 import type { Reference } from './references.server';
@@ -37,7 +39,7 @@ interface Portal extends Omit<GradingHouse, 'visibleFile'> {
  * @param readLab the lab of a slug, or undefined
  */
 export function portalGrader(readLab: (slug: string) => GradedLab | undefined): Grader {
-  return async ({ labSlug, sql }) => {
+  return async ({ labSlug, sql, choice }) => {
     const lab = readLab(labSlug);
     if (!lab) return { kind: 'unavailable', detail: `There is no lab ${labSlug}` };
     const manifest = await readSampleManifest('public');
@@ -45,7 +47,7 @@ export function portalGrader(readLab: (slug: string) => GradedLab | undefined): 
     const visibleFile = path.resolve('public', 'sample', manifest.file);
     const test = await portal().selfTest(visibleFile);
     if (test.kind === 'failed') return { kind: 'unavailable', detail: test.detail };
-    return gradeSql({ sql, lab, house: { ...portal(), visibleFile } });
+    return gradeSql({ sql, choice, lab, house: { ...portal(), visibleFile } });
   };
 }
 
@@ -76,6 +78,11 @@ export async function visibleReference(lab: Reference): Promise<QueryResult | un
   const manifest = await readSampleManifest('public');
   if (!manifest) return undefined;
   return portal().references.expected(lab, path.resolve('public', 'sample', manifest.file));
+}
+
+/** What the query of a report gives on the data that learners see; undefined while they are missing. @throws when the query fails */
+export async function reportResult(sql: string): Promise<QueryResult | undefined> {
+  return visibleReference({ compare: compareRules.parse({}), solutionSql: sql, hash: createHash('sha256').update(sql).digest('hex') });
 }
 
 /** Runs one statement on the data that learners see, in grading's own sandbox. Never throws. For browsers that cannot run the engine. */

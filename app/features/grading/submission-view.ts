@@ -5,6 +5,8 @@ import type { Verdict } from './verdict';
 export interface SubmissionView {
   id: string;
   sql: string;
+  /** The option handed in with it, counted from 0. */
+  choice?: number;
   /** ISO time. */
   createdAt: string;
   grading:
@@ -20,4 +22,5 @@ export interface SubmissionView {
 
 /** The answer to handing in. */
 export type SubmitAnswer =
-  { kind: 'stored'; submission: SubmissionView } | { kind: 'refused'; reason: 'too-long' | 'empty' | 'too-many' | 'id-taken' };
+  | { kind: 'stored'; submission: SubmissionView }
+  | { kind: 'refused'; reason: 'too-long' | 'empty' | 'too-many' | 'id-taken' | 'no-choice' };

@@ -24,7 +24,12 @@ interface Handing {
   userId: string;
   labSlug: string;
   sql: string;
+  /** The option chosen beside the query, counted from 0, where the lab asks to choose. */
+  choice?: number | undefined;
 }
+
+/** Which submission, or whose in which lab. */
+type Owned = Pick<Handing, 'userId' | 'labSlug'>;
 
 /**
  * Stores a query for good and waits for its verdict. The submission and its job are one write, before anything runs; if grading fails for reasons
@@ -33,9 +38,15 @@ interface Handing {
 export async function submitLab({
   desk,
   clock,
+  options,
   ...handing
-}: Handing & { desk: Pick<GradingDesk, 'wake' | 'settled'>; clock: () => Date }): Promise<SubmitAnswer> {
-  const { id, userId, labSlug, sql } = handing;
+}: Handing & {
+  /** How many options there are to choose from. */ options?: number | undefined;
+  desk: Pick<GradingDesk, 'wake' | 'settled'>;
+  clock: () => Date;
+}): Promise<SubmitAnswer> {
+  const { id, userId, labSlug, sql, choice = -1 } = handing;
+  if (options !== undefined && !(choice >= 0 && choice < options)) return { kind: 'refused', reason: 'no-choice' };
   if (sql.trim() === '') return { kind: 'refused', reason: 'empty' };
   if (Buffer.byteLength(sql) > longestSqlBytes) return { kind: 'refused', reason: 'too-long' };
   const known = await readSubmission({ id, userId, labSlug });
@@ -56,15 +67,17 @@ export async function submitLab({
  * at once make one submission. Returns the id of what is stored; undefined when the id belongs to somebody else's or another lab's submission.
  */
 async function store(handing: Handing, createdAt: Date): Promise<string | undefined> {
-  const { id, userId, labSlug, sql } = handing;
-  const sqlHash = createHash('sha256').update(sql).digest('hex');
+  const { id, userId, labSlug, sql, choice = null } = handing;
+  const sqlHash = createHash('sha256')
+    .update(choice === null ? sql : `${sql}\0${choice}`)
+    .digest('hex');
   const same = { userId, labSlug, sqlHash };
   const since = new Date(createdAt.getTime() - momentMs);
   const turnAt = await turnFor(userId, createdAt);
   try {
     await db.$transaction([
-      db.$executeRaw`INSERT INTO "Submission" ("id", "userId", "labSlug", "sql", "sqlHash", "createdAt")
-        SELECT ${id}, ${userId}, ${labSlug}, ${sql}, ${sqlHash}, ${createdAt} WHERE NOT EXISTS (SELECT 1 FROM "Submission"
+      db.$executeRaw`INSERT INTO "Submission" ("id", "userId", "labSlug", "sql", "sqlHash", "choice", "createdAt")
+        SELECT ${id}, ${userId}, ${labSlug}, ${sql}, ${sqlHash}, ${choice}, ${createdAt} WHERE NOT EXISTS (SELECT 1 FROM "Submission"
           WHERE "userId" = ${userId} AND "labSlug" = ${labSlug} AND "sqlHash" = ${sqlHash} AND "createdAt" > ${since})`,
       db.$executeRaw`INSERT INTO "GradingJob" ("submissionId", "turnAt")
         SELECT "id", ${turnAt} FROM "Submission" WHERE "id" = ${id} AND "userId" = ${userId}
@@ -97,24 +110,21 @@ function patience(): Promise<void> {
 
 const viewParts = { job: { select: { resultId: true, tries: true } }, results: { include: { insight: true } } } as const;
 
-async function readSubmission(where: Omit<Handing, 'sql'>): Promise<SubmissionView | undefined> {
+async function readSubmission({ id, userId, labSlug }: Owned & { id: string }): Promise<SubmissionView | undefined> {
+  const where = { id, userId, labSlug };
   const row = await db.submission.findFirst({ where, include: viewParts });
   return row ? viewOf(row, await failedAttempts(where)) : undefined;
 }
 
 /** One person's submissions in one lab, newest first. */
-export async function listSubmissions({
-  userId,
-  labSlug,
-  most = 20,
-}: Omit<Handing, 'id' | 'sql'> & { most?: number }): Promise<SubmissionView[]> {
+export async function listSubmissions({ userId, labSlug, most = 20 }: Owned & { most?: number }): Promise<SubmissionView[]> {
   const rows = await db.submission.findMany({ where: { userId, labSlug }, orderBy: { createdAt: 'desc' }, take: most, include: viewParts });
   const attempts = await failedAttempts({ userId, labSlug });
   return rows.map(row => viewOf(row, attempts));
 }
 
 /** One submission as its author sees it; undefined when it is not theirs. */
-export async function findSubmission(where: Omit<Handing, 'sql'>): Promise<SubmissionView | undefined> {
+export async function findSubmission(where: Owned & { id: string }): Promise<SubmissionView | undefined> {
   return readSubmission(where);
 }
 
@@ -122,7 +132,7 @@ export async function findSubmission(where: Omit<Handing, 'sql'>): Promise<Submi
 const mostAttempts = 500;
 
 /** How many different texts of a person had been rejected in a lab when each of them was handed in, itself included, by submission. */
-async function failedAttempts({ userId, labSlug }: Pick<Handing, 'userId' | 'labSlug'>): Promise<ReadonlyMap<string, number>> {
+async function failedAttempts({ userId, labSlug }: Owned): Promise<ReadonlyMap<string, number>> {
   const rows = await db.submission.findMany({
     where: { userId, labSlug, results: { some: { accepted: false } } },
     orderBy: { createdAt: 'asc' },
@@ -143,6 +153,7 @@ async function failedAttempts({ userId, labSlug }: Pick<Handing, 'userId' | 'lab
 interface SubmissionRow {
   id: string;
   sql: string;
+  choice: number | null;
   createdAt: Date;
   job: { resultId: string | null; tries: number } | null;
   results: { id: string; accepted: boolean; verdict: string; checks: string; insight: { body: string; askedAt: Date | null } | null }[];
@@ -152,12 +163,12 @@ interface SubmissionRow {
 const audience = { examOver: false };
 
 /** With the result in force; others were appended and superseded. */
-function viewOf({ id, sql, createdAt, job, results }: SubmissionRow, attempts: ReadonlyMap<string, number>): SubmissionView {
+function viewOf({ id, sql, choice, createdAt, job, results }: SubmissionRow, attempts: ReadonlyMap<string, number>): SubmissionView {
   const inForce = results.find(result => result.id === job?.resultId);
   const grading: SubmissionView['grading'] = inForce
     ? gradedView(inForce, attempts.get(id) ?? 0)
     : { state: 'queued', tries: job?.tries ?? 0 };
-  return { id, sql, createdAt: createdAt.toISOString(), grading };
+  return { id, sql, ...(choice !== null && { choice }), createdAt: createdAt.toISOString(), grading };
 }
 
 function gradedView({ accepted, verdict, checks, insight }: SubmissionRow['results'][number], attempt: number): SubmissionView['grading'] {

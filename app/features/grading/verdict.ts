@@ -45,6 +45,8 @@ export const verdict = z.discriminatedUnion('kind', [
       z.strictObject({ reason: z.literal('forbidden-function'), name: z.string() }),
     ]),
   }),
+  /** The query is right on every data set, the option chosen beside it is not. What is said of it stays out of the record of later content. */
+  z.strictObject({ kind: z.literal('wrong-choice'), choice: count, explanation: localizedText, total: count }),
   z.strictObject({ kind: z.literal('timeout'), place, deadlineMs: count }),
   z.strictObject({ kind: z.literal('too-large'), place, limit: z.enum(['rows', 'columns', 'cell', 'size']), most: count }),
   z.strictObject({ kind: z.literal('crashed'), place }),

@@ -1,7 +1,7 @@
 import type { SubmissionView } from '../grading/submission-view';
 import type { Localized } from '~/i18n/locale';
 import type { ServerDraft } from './draft-state';
-import type { LabDefinition } from './lab-definition';
+import type { LabDefinition, LabReport } from './lab-definition';
 import type { Expectations } from './result/local-check';
 import type { SchemaTable } from './schema-tree';
 import type { LabData } from './use-lab-engine';
@@ -21,9 +21,38 @@ export interface LabPlace {
   next: LabLink | undefined;
 }
 
+/** A question of an investigation as its list shows it. */
+export interface CaseStep {
+  key: string;
+  title: Localized;
+  /** `locked`: the one before is not answered yet. */
+  state: 'done' | 'here' | 'open' | 'locked';
+}
+
+/** A colleague's report: what its query gives on the sample, and how it is drawn. */
+export interface ReportView extends Omit<LabReport, 'x' | 'y'> {
+  x: string | undefined;
+  y: string | undefined;
+  sql: string;
+  columns: string[];
+  /** Cells as text. */
+  rows: (string | null)[][];
+}
+
 /** Everything the workbench shows of a lab. Nothing in it tells the solution. */
-export interface LabView extends Pick<LabDefinition, 'title' | 'skill' | 'level' | 'minutes' | 'returns' | 'why' | 'metric' | 'tables'> {
+export interface LabView extends Pick<LabDefinition, 'kind' | 'title' | 'skill' | 'level' | 'minutes' | 'why' | 'metric' | 'tables'> {
+  /** The key it is handed in under, see question-key.ts. */
   slug: string;
+  labSlug: string;
+  returns: { name: string; meaning: Localized }[];
+  choice: { question: Localized; options: Localized[] } | undefined;
+  report: ReportView | undefined;
+  /** What the parameters of a template's instance are called. */
+  values: Record<string, Localized>;
+  /** Of a template: how many instances there are. */
+  instances: number | undefined;
+  /** The questions of an investigation in their order. */
+  steps: CaseStep[];
   starterSql: string;
   /** False where the brief's own words already name every column. */
   listReturns: boolean;

@@ -1,82 +1,94 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Localized } from '~/i18n/locale';
-import { contentShelf, readContentText, readContentYaml, readSqlFiles } from '~/server/content-files.server';
-import { labDefinition } from './lab-definition';
-import type { LabDefinition } from './lab-definition';
+import { contentShelf } from '~/server/content-files.server';
+import type { LabDefinition, LabQuestion, LabReport } from './lab-definition';
+import { loadLab } from './lab-files.server';
+import { labOfKey } from './question-key';
 
-/** What a learner may see of a lab; safe to return from a loader. */
-export interface Lab extends Omit<LabDefinition, 'hidden' | 'equivalent' | 'threshold'> {
+/** A lab as a path or a list shows it. */
+export interface LabCover extends Pick<LabDefinition, 'kind' | 'title' | 'skill' | 'level' | 'minutes' | 'tables' | 'metric'> {
   slug: string;
-  /** MDX source. */
-  briefs: Localized;
-  /** What stands in the editor at first; empty where the lab starts from nothing. */
-  starterSql: string;
+  /** What can be handed in: itself, the questions of an investigation in their order, or the instances of a template. */
+  keys: string[];
 }
 
-/** What grading and the contract test need of a lab. Never for the browser. */
+/** What a learner may see of one query to be handed in; safe to return from a loader. */
+export interface Lab extends Omit<LabCover, 'keys'> {
+  /** The key it is handed in under: see question-key.ts. */
+  slug: string;
+  labSlug: string;
+  why: Localized;
+  returns: LabQuestion['returns'];
+  compare: LabQuestion['compare'];
+  hints: Localized[];
+  /** MDX source. */
+  briefs: Localized;
+  /** What stands in the editor at first; empty where it starts from nothing. */
+  starterSql: string;
+  /** The options, and not which is right. */
+  choice: { question: Localized; options: Localized[] } | undefined;
+  report: (LabReport & { sql: string }) | undefined;
+  /** What an instance's parameters are called; empty where the lab is no template. */
+  values: Record<string, Localized>;
+  /** Its place in an investigation. */
+  case:
+    | {
+        place: { number: number; id: string; title: Localized; buildsOnPrevious: boolean };
+        siblings: { key: string; title: Localized }[];
+      }
+    | undefined;
+}
+
+/** What grading and the contract test need of one query to be handed in. Never for the browser. */
 export interface LabReference {
   slug: string;
-  compare: LabDefinition['compare'];
+  labSlug: string;
+  compare: LabQuestion['compare'];
   hidden: LabDefinition['hidden'];
   /** What one query may take on one data set, where the lab differs from the house. */
   deadlineMs?: number;
+  /** Where a choice is handed in with the query: which option is right, and what is said of each. */
+  choice?: { correct: number; explanations: Localized[] };
   /** For the proof of its hidden worlds; no verdict depends on them. */
   equivalent: LabDefinition['equivalent'];
   threshold: number;
+  /** Of a template, whose instances share these terms. */
+  isInstance: boolean;
   solutionSql: string;
   /** Other right queries by the name of their way, and wrong ones by the name of their mistake. */
   right: Record<string, string>;
   wrong: Record<string, string>;
-  /** SHA-256 (hex) of everything a verdict depends on: the rules, the hidden worlds and the solution. */
+  /** SHA-256 (hex) of everything a verdict depends on: the rules, the hidden worlds, the solution and the choice. */
   hash: string;
 }
 
 const shelf = contentShelf({ kind: 'labs', load: loadLab });
 
-/** The lab of that name; undefined when there is none. Throws ContentError when its files are broken. */
-export function readLab(slug: string): Lab | undefined {
-  return shelf.read(slug)?.lab;
+/** The lab of that slug; undefined when there is none. Throws ContentError when its files are broken. */
+export function findLab(slug: string): LabCover | undefined {
+  return shelf.read(slug)?.cover;
 }
 
-/** The solution and the hidden worlds of a lab; undefined when there is none. Throws ContentError when its files are broken. */
-export function readLabReference(slug: string): LabReference | undefined {
-  return shelf.read(slug)?.reference;
+/** What is asked under that key; undefined when there is none. Throws ContentError when its files are broken. */
+export function readLab(key: string): Lab | undefined {
+  return shelf.read(labOfKey(key))?.questions.get(key)?.lab;
 }
 
-/** All labs in the order of their slugs. Throws ContentError when one is broken. */
-export function listLabs(): Lab[] {
-  return shelf.slugs().flatMap(slug => readLab(slug) ?? []);
+/** The solution and the hidden worlds under that key; undefined when there are none. Throws ContentError when its files are broken. */
+export function readLabReference(key: string): LabReference | undefined {
+  return shelf.read(labOfKey(key))?.questions.get(key)?.reference;
 }
 
-function loadLab(folder: string, slug: string): { lab: Lab; reference: LabReference } {
-  const { hidden, equivalent, threshold, ...open } = readContentYaml(join(folder, 'lab.yaml'), labDefinition);
-  const starter = join(folder, 'starter.sql');
-  const solutionSql = readContentText(join(folder, 'solution.sql'));
-  return {
-    lab: {
-      ...open,
-      slug,
-      briefs: {
-        'zh-CN': readContentText(join(folder, 'brief.zh-CN.mdx')),
-        en: readContentText(join(folder, 'brief.en.mdx')),
-      },
-      starterSql: existsSync(starter) ? readContentText(starter) : '',
-    },
-    reference: {
-      slug,
-      compare: open.compare,
-      hidden,
-      ...(open.deadlineSeconds !== undefined && { deadlineMs: open.deadlineSeconds * 1000 }),
-      equivalent,
-      threshold,
-      solutionSql,
-      right: readSqlFiles(join(folder, 'right')),
-      wrong: readSqlFiles(join(folder, 'wrong')),
-      hash: createHash('sha256')
-        .update(JSON.stringify([open.compare, hidden, solutionSql, ...(open.deadlineSeconds === undefined ? [] : [open.deadlineSeconds])]))
-        .digest('hex'),
-    },
-  };
+/** All labs in the order of their slugs; one that is broken is left out and said in the log. */
+export function listLabs(): LabCover[] {
+  return shelf.readable().map(({ cover }) => cover);
+}
+
+/** All that can be handed in, in the order of their labs; a broken lab's are left out. */
+export function listQuestions(): Lab[] {
+  return shelf.readable().flatMap(({ questions }) => [...questions.values()].map(({ lab }) => lab));
+}
+
+/** The slugs of all labs there are, broken or not. */
+export function labSlugs(): string[] {
+  return shelf.slugs();
 }

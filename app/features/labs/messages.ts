@@ -179,6 +179,10 @@ export const messages = defineMessages({
   stateRejected: { 'zh-CN': '未通过', en: 'Not yet' },
   notSubmitted: { 'zh-CN': '没有提交成功', en: 'Not submitted' },
   submitEmpty: { 'zh-CN': '编辑器里还没有查询。', en: 'The editor holds no query.' },
+  submitNoChoice: {
+    'zh-CN': '任务里还有一道选择没有选，选好再提交。',
+    en: 'The task asks you to choose first; pick an option and submit again.',
+  },
   submitTooLong: { 'zh-CN': '查询太长了，最多约两万个字符。', en: 'The query is too long; about twenty thousand characters are the most.' },
   submitTooMany: { 'zh-CN': '一分钟内提交得太多了，稍等一会儿再试。', en: 'That was many submissions in a minute; wait a little.' },
   submitIdTaken: {

@@ -9,7 +9,8 @@ export interface Submissions {
   busy: boolean;
   /** Why the last one did not arrive; the text is still in the editor. */
   refused: RefusedBecause | undefined;
-  submit(sql: string): Promise<void>;
+  /** `choice`: the option chosen beside the query, where the lab asks to choose. */
+  submit(sql: string, choice?: number): Promise<void>;
   /** Shows the counter-example of a submission before its turn. */
   askForCounterExample(id: string): Promise<void>;
 }
@@ -17,21 +18,28 @@ export interface Submissions {
 /** How often the page asks for a verdict that is still to come. */
 const askAgainMs = 2_500;
 
+interface Handing {
+  id: string;
+  sql: string;
+  choice?: number | undefined;
+}
+
 /** Handing in one lab, and what came of it. */
 export function useSubmissions(labSlug: string, stored: SubmissionView[]): Submissions {
   const [list, setList] = useState(stored);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<RefusedBecause>();
-  const unanswered = useRef<{ id: string; sql: string }>();
+  const unanswered = useRef<Handing>();
   const url = `/labs/${labSlug}/submissions`;
 
   const submit = useCallback(
-    async (sql: string) => {
+    async (sql: string, choice?: number) => {
       if (busy) return;
       if (sql.trim() === '') return setRefused('empty');
       setBusy(true);
       // The same text again after a broken connection is the same submission: its id is kept until an answer arrives.
-      const handing = unanswered.current?.sql === sql ? unanswered.current : { id: crypto.randomUUID(), sql };
+      const last = unanswered.current;
+      const handing = last?.sql === sql && last.choice === choice ? last : { id: crypto.randomUUID(), sql, choice };
       unanswered.current = handing;
       const answer = await post(url, handing);
       setBusy(false);
@@ -86,7 +94,7 @@ async function fetchCounterExample(labSlug: string, submissionId: string): Promi
 
 type PostOutcome = SubmitAnswer | { kind: 'lost'; why: 'unreachable' | 'signed-out' };
 
-async function post(url: string, handing: { id: string; sql: string }): Promise<PostOutcome> {
+async function post(url: string, handing: Handing): Promise<PostOutcome> {
   try {
     const response = await fetch(url, {
       method: 'POST',

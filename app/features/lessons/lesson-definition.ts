@@ -5,7 +5,7 @@ import { localizedText, slug } from '~/i18n/localized-text';
 const quizOption = z.strictObject({ text: localizedText, correct: z.boolean().default(false), explanation: localizedText });
 
 /** A question with exactly one right answer. */
-const quiz = z.strictObject({
+export const quiz = z.strictObject({
   id: slug,
   question: localizedText,
   options: z

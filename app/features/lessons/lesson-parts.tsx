@@ -66,7 +66,7 @@ function Figure({ src, alt, caption }: { src: string; alt: string; caption?: str
 function Quiz({ id }: { id: string }) {
   const { slug, quizzes } = useContext(ShelvesContext);
   const quiz = quizzes[id];
-  return quiz ? <QuizCard key={id} lessonSlug={slug} quiz={quiz} /> : null;
+  return quiz ? <QuizCard key={id} action={`/lessons/${slug}/progress`} quiz={quiz} /> : null;
 }
 
 /** A metric by its name, and the way to where it stands. */

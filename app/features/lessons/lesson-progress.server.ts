@@ -1,6 +1,8 @@
+import { labOfKey } from '~/features/labs/question-key';
 import { db } from '~/server/db.server';
 import type { LessonDefinition } from './lesson-definition';
 import type { CapstoneState, Progress } from './path-map';
+import { quizStandings } from './quizzes/quizzes.server';
 
 interface Reading {
   userId: string;
@@ -60,10 +62,11 @@ export async function quizAnswersOf(person: { userId: string; lessonSlug: string
 
 /** Everything a person has done on the paths. `solved`: the slugs of the labs they have solved; `now` decides which certificates hold. */
 export async function progressOf({ userId, solved, now }: { userId: string; solved: Iterable<string>; now: Date }): Promise<Progress> {
-  const [lessons, labs, capstones, certificates] = await Promise.all([
+  const [lessons, labs, capstones, quizzes, certificates] = await Promise.all([
     db.lessonProgress.findMany({ where: { userId } }),
     labProgress({ userId, solved: new Set(solved) }),
     capstoneStates(userId),
+    quizStandings(userId),
     db.certificate.findMany({ where: { userId, revokedAt: null, expiresAt: { gt: now } } }),
   ]);
   return {
@@ -75,6 +78,7 @@ export async function progressOf({ userId, solved, now }: { userId: string; solv
     ),
     labs,
     capstones,
+    quizzes,
     certificates: Object.fromEntries(
       certificates.map(({ pathSlug, serial, expiresAt }) => [pathSlug, { serial, expiresAt: expiresAt.getTime() }]),
     ),
@@ -84,9 +88,10 @@ export async function progressOf({ userId, solved, now }: { userId: string; solv
 async function labProgress({ userId, solved }: { userId: string; solved: ReadonlySet<string> }): Promise<Progress['labs']> {
   const [openings, drafts] = await Promise.all([db.labOpening.findMany({ where: { userId } }), db.draft.findMany({ where: { userId } })]);
   const touched = new Map<string, number>([...solved].map(slug => [slug, 0]));
-  for (const { labSlug, openedAt } of openings) touched.set(labSlug, openedAt.getTime());
-  for (const { labSlug, updatedAt } of drafts) touched.set(labSlug, Math.max(touched.get(labSlug) ?? 0, updatedAt.getTime()));
-  const drafted = new Set(drafts.map(draft => draft.labSlug));
+  const touch = (key: string, at: Date) => touched.set(labOfKey(key), Math.max(touched.get(labOfKey(key)) ?? 0, at.getTime()));
+  for (const { labSlug, openedAt } of openings) touch(labSlug, openedAt);
+  for (const { labSlug, updatedAt } of drafts) touch(labSlug, updatedAt);
+  const drafted = new Set(drafts.map(draft => labOfKey(draft.labSlug)));
   return Object.fromEntries(
     [...touched].map(([slug, touchedAt]) => [slug, { touchedAt, draftSaved: drafted.has(slug), solved: solved.has(slug) }]),
   );

@@ -4,7 +4,7 @@ import type { Localized } from '~/i18n/locale';
 import { contentShelf, readContentText, readContentYaml } from '~/server/content-files.server';
 import { lessonDefinition } from './lesson-definition';
 import type { LessonDefinition } from './lesson-definition';
-import { pathDefinition } from './path-definition';
+import { pathDefinition, withLabs } from './path-definition';
 import type { PathDefinition } from './path-definition';
 
 export interface Lesson extends LessonDefinition {
@@ -23,7 +23,7 @@ const lessons = contentShelf({ kind: 'lessons', load: loadLesson });
 const paths = contentShelf({
   kind: 'paths',
   suffix: '.yaml',
-  load: (file, slug): Path => ({ slug, ...readContentYaml(file, pathDefinition) }),
+  load: (file, slug) => ({ slug, ...readContentYaml(file, pathDefinition) }),
 });
 
 /** The lesson of that name; undefined when there is none. Throws ContentError when its files are broken. */
@@ -31,19 +31,30 @@ export function readLesson(slug: string): Lesson | undefined {
   return lessons.read(slug);
 }
 
-/** All lessons in the order of their slugs. Throws ContentError when one is broken. */
+/** All lessons in the order of their slugs; a broken one is left out and said in the log. */
 export function listLessons(): Lesson[] {
-  return lessons.slugs().flatMap(slug => readLesson(slug) ?? []);
+  return lessons.readable();
+}
+
+/** The slugs of all lessons there are, broken or not. */
+export function lessonSlugs(): string[] {
+  return lessons.slugs();
 }
 
 /** The path of that name; undefined when there is none. Throws ContentError when its file is broken. */
 export function readPath(slug: string): Path | undefined {
-  return paths.read(slug);
+  const path = paths.read(slug);
+  return path && { slug, ...withLabs(path, labsOfLesson) };
 }
 
-/** All paths in the order of their slugs. Throws ContentError when one is broken. */
+/** A broken lesson leads nowhere for the time being. */
+function labsOfLesson(slug: string): string[] {
+  return listLessons().find(lesson => lesson.slug === slug)?.labs ?? [];
+}
+
+/** All paths in the order of their slugs; a broken one is left out and said in the log. */
 export function listPaths(): Path[] {
-  return paths.slugs().flatMap(slug => readPath(slug) ?? []);
+  return paths.readable().map(path => ({ ...path, ...withLabs(path, labsOfLesson) }));
 }
 
 function loadLesson(folder: string, slug: string): Lesson {

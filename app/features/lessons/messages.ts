@@ -50,6 +50,31 @@ export const messages = defineMessages({
   },
   badAnswer: { 'zh-CN': '请先选一个答案。', en: 'Pick an answer first.' },
 
+  moduleQuizTitle: {
+    'zh-CN': (number: number, title: string) => `第 ${number} 章小测 · ${title}`,
+    en: (number: number, title: string) => `Module ${number} quiz · ${title}`,
+  },
+  moduleQuizNote: {
+    'zh-CN': (of: number, pass: number) => `${of} 道题，答对 ${pass} 道算过关。每个选项都有解释，答错了可以再选。`,
+    en: (of: number, pass: number) =>
+      `${plural(of, 'question')}; ${pass} right answers pass. Every option is explained, and you can choose again.`,
+  },
+  moduleQuizRight: {
+    'zh-CN': (right: number, of: number) => `答对 ${right} / ${of}`,
+    en: (right: number, of: number) => `${right} of ${of} right`,
+  },
+  moduleQuizPassed: { 'zh-CN': '已过关', en: 'Passed' },
+  moduleQuiz: { 'zh-CN': '本章小测', en: 'Module quiz' },
+  unavailable: {
+    'zh-CN': (slug: string) => `${slug} 暂时打不开，内容团队正在修。其他内容照常。`,
+    en: (slug: string) => `${slug} is not available at the moment; its authors are mending it. Everything else works.`,
+  },
+  beingWritten: { 'zh-CN': '编写中', en: 'Being written' },
+  beingWrittenNote: {
+    'zh-CN': '这一章的课和实验还在写，写好一课上一课。',
+    en: 'The lessons and labs of this module are being written; each appears when it is ready.',
+  },
+
   openLab: { 'zh-CN': '打开实验', en: 'Open the lab' },
   openLabAgain: { 'zh-CN': '再看一遍', en: 'Look again' },
   queryLabel: { 'zh-CN': '示例查询', en: 'Example query' },

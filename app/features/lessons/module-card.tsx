@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { BookOpen, Check, FlaskConical } from 'lucide-react';
+import { BookOpen, Check, FlaskConical, ListChecks } from 'lucide-react';
 import { useLocalized, useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
 import { classNames } from '~/ui/class-names';
@@ -29,17 +29,30 @@ export function ModuleCard({ module, next }: ModuleCardProps) {
           <p className="mt-1 text-ink-2">{summary}</p>
         </div>
         <div className="col-start-2 flex items-center gap-3 self-start md:col-start-3 md:grid md:justify-items-end md:gap-1.5 md:pt-1">
-          <Meter label={t.moduleProgress(title)} value={module.done} max={module.steps.length} />
-          <span className="num text-sm text-ink-3">
-            {t.stepsDone(module.done, module.steps.length)}
-            {minutes > 0 && ` · ${t.moduleMinutes(minutes)}`}
-          </span>
+          {module.steps.length === 0 ? (
+            <Tag shape="ring">{t.beingWritten}</Tag>
+          ) : (
+            <>
+              <Meter label={t.moduleProgress(title)} value={module.done} max={module.steps.length} />
+              <span className="num text-sm text-ink-3">
+                {t.stepsDone(module.done, module.steps.length)}
+                {minutes > 0 && ` · ${t.moduleMinutes(minutes)}`}
+              </span>
+            </>
+          )}
         </div>
       </div>
-      <ol className="border-t border-line">
+      {module.steps.length === 0 && <p className="border-t border-line px-5 py-3 text-ink-3 md:px-6">{t.beingWrittenNote}</p>}
+      <ol className="border-t border-line empty:hidden">
         {module.steps.map(step => (
           <StepRow key={`${step.kind}-${step.slug}`} step={step} isNext={step === next} />
         ))}
+        {module.unavailable.map(slug => (
+          <li key={slug} className="border-b border-line px-5 py-3 text-sm text-ink-3 last:border-0 md:px-6">
+            {t.unavailable(slug)}
+          </li>
+        ))}
+        {module.quiz && <QuizRow module={module} quiz={module.quiz} />}
       </ol>
     </Card>
   );
@@ -57,20 +70,36 @@ function ModuleDot({ module }: { module: PathMapModule }) {
   );
 }
 
+function QuizRow({ module, quiz }: { module: PathMapModule; quiz: NonNullable<PathMapModule['quiz']> }) {
+  const t = useText(messages);
+  return (
+    <li className="border-b border-line last:border-0">
+      <Link to={`/modules/${module.slug}/quiz`} className={row}>
+        <ListChecks aria-hidden className={classNames('size-4.5 justify-self-center', quiz.passed ? 'text-jade' : 'text-ink-3')} />
+        <span>
+          <span className="font-semibold">{t.moduleQuiz}</span>
+          <span className="num block text-sm text-ink-3">{t.moduleQuizRight(quiz.right, quiz.of)}</span>
+        </span>
+        {quiz.passed && (
+          <Tag tone="jade" shape="check" className="col-start-2 justify-self-start sm:col-start-3">
+            {t.moduleQuizPassed}
+          </Tag>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+const row =
+  'grid grid-cols-[36px_1fr] items-center gap-x-4 gap-y-1.5 px-5 py-3 hover:bg-sunken focus-visible:-outline-offset-2 sm:grid-cols-[36px_1fr_auto] md:px-6';
+
 function StepRow({ step, isNext }: { step: PathStep; isNext: boolean }) {
   const t = useText(messages);
   const pick = useLocalized();
   const Icon = step.kind === 'lesson' ? BookOpen : FlaskConical;
   return (
     <li className="border-b border-line last:border-0">
-      <Link
-        to={`/${step.kind}s/${step.slug}`}
-        className={classNames(
-          'grid grid-cols-[36px_1fr] items-center gap-x-4 gap-y-1.5 px-5 py-3 hover:bg-sunken sm:grid-cols-[36px_1fr_auto] md:px-6',
-          'focus-visible:-outline-offset-2',
-          isNext && 'bg-indigo-soft/60',
-        )}
-      >
+      <Link to={`/${step.kind}s/${step.slug}`} className={classNames(row, isNext && 'bg-indigo-soft/60')}>
         <Icon aria-hidden className={classNames('size-4.5 justify-self-center', step.state === 'done' ? 'text-jade' : 'text-ink-3')} />
         <span>
           <span className="font-semibold">{pick(step.title)}</span>

@@ -5,25 +5,40 @@ const module = z.strictObject({
   slug,
   title: localizedText,
   summary: localizedText,
-  lessons: z.array(slug).min(1),
-  labs: z.array(slug),
+  /** Those that exist. A module without any says that it is being written. */
+  lessons: z.array(slug).default([]),
+  /** Without them, the labs of its lessons in their order. */
+  labs: z.array(slug).optional(),
 });
 
 /** A path: its modules in order, and what its certificate needs besides all lessons and labs. */
 export const pathDefinition = z.strictObject({
   title: localizedText,
   summary: localizedText,
-  modules: z.array(module).min(1),
+  modules: z
+    .array(module)
+    .min(1)
+    .refine(modules => new Set(modules.map(each => each.slug)).size === modules.length, 'slugs must differ'),
   certificate: z.strictObject({ capstone: slug, validMonths: z.int().min(1).max(120) }),
 });
-export type PathDefinition = z.output<typeof pathDefinition>;
+type Written = z.output<typeof pathDefinition>;
+
+/** A path whose modules know all their labs. */
+export interface PathDefinition extends Omit<Written, 'modules'> {
+  modules: (Omit<Written['modules'][number], 'labs'> & { labs: string[] })[];
+}
+
+/** A path as it is read, with the labs of its lessons where a module names none. */
+export function withLabs(path: Written, labsOfLesson: (lesson: string) => string[]): PathDefinition {
+  return { ...path, modules: path.modules.map(each => ({ ...each, labs: each.labs ?? [...new Set(each.lessons.flatMap(labsOfLesson))] })) };
+}
 
 /** Every lab of the path, in the order in which it is met. */
-export function labsOfPath(path: PathDefinition): string[] {
+export function labsOfPath(path: Pick<PathDefinition, 'modules'>): string[] {
   return path.modules.flatMap(each => each.labs);
 }
 
 /** Every lesson of the path, in the order in which it is met. */
-export function lessonsOfPath(path: PathDefinition): string[] {
+export function lessonsOfPath(path: Pick<PathDefinition, 'modules'>): string[] {
   return path.modules.flatMap(each => each.lessons);
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '~/i18n/locale';
 import type { PathDefinition } from './path-definition';
+import type { QuizStanding } from './quizzes/quiz-definition';
 
 /** Not yet opened; opened; read to the end or solved. */
 export type StepState = 'new' | 'started' | 'done';
@@ -24,6 +25,8 @@ export interface Progress {
   lessons: Readonly<Record<string, { lastReadAt: number; completed: boolean }>>;
   labs: Readonly<Record<string, { touchedAt: number; draftSaved: boolean; solved: boolean }>>;
   capstones: Readonly<Record<string, CapstoneState>>;
+  /** By module; of modules that have a quiz. */
+  quizzes: Readonly<Record<string, QuizStanding>>;
   /** By path. */
   certificates: Readonly<Record<string, { serial: string; expiresAt: number }>>;
 }
@@ -44,7 +47,11 @@ export interface PathMapModule {
   number: number;
   title: Localized;
   summary: Localized;
+  /** Empty while the module is being written. */
   steps: PathStep[];
+  quiz: QuizStanding | undefined;
+  /** Slugs the path names and content cannot show now: broken, or not there. */
+  unavailable: string[];
   done: number;
   state: StepState;
 }
@@ -75,6 +82,8 @@ export function pathMap(content: PathContent, progress: Progress): PathMap {
         title: module.title,
         summary: module.summary,
         steps,
+        quiz: progress.quizzes[module.slug],
+        unavailable: unavailableIn(module, content),
         done: steps.filter(step => step.state === 'done').length,
         state: stateOfAll(steps),
       };
@@ -127,6 +136,10 @@ function stepsOf({ module, content, progress }: ModuleFacts): PathStep[] {
   return steps;
 }
 
+function unavailableIn({ lessons, labs }: ModuleFacts['module'], content: PathContent): string[] {
+  return [...lessons.filter(slug => !(slug in content.lessons)), ...labs.filter(slug => !(slug in content.labs))];
+}
+
 function lessonStep({ slug, title, minutes }: StepFacts & { slug: string }, { lessons }: Progress): PathStep {
   const seen = lessons[slug];
   const state = seen?.completed ? 'done' : seen ? 'started' : 'new';
@@ -140,6 +153,6 @@ function labStep({ slug, title, minutes }: StepFacts & { slug: string }, { labs 
 }
 
 function stateOfAll(steps: PathStep[]): StepState {
-  if (steps.every(step => step.state === 'done')) return 'done';
+  if (steps.length > 0 && steps.every(step => step.state === 'done')) return 'done';
   return steps.some(step => step.state !== 'new') ? 'started' : 'new';
 }

@@ -9,24 +9,20 @@ import type { QuizView } from './lesson-view';
 import { messages } from './messages';
 
 interface QuizCardProps {
-  lessonSlug: string;
+  /** Where the answer is sent. */
+  action: string;
   quiz: QuizView;
 }
 
 /** A question with one right answer. The answer is kept on the server; what the page shows comes from there. */
-export function QuizCard({ lessonSlug, quiz }: QuizCardProps) {
+export function QuizCard({ action, quiz }: QuizCardProps) {
   const t = useText(messages);
-  const fetcher = useFetcher<{ error?: string }>({ key: `quiz-${lessonSlug}-${quiz.id}` });
+  const fetcher = useFetcher<{ error?: string }>({ key: `quiz-${action}-${quiz.id}` });
   const [picked, setPicked] = useState(quiz.answer?.choice);
   const judged = quiz.answer?.choice === picked ? quiz.answer : undefined;
   const checking = fetcher.state !== 'idle';
   return (
-    <fetcher.Form
-      method="post"
-      action={`/lessons/${lessonSlug}/progress`}
-      className="my-6"
-      onSubmit={event => focusPick(event.currentTarget)}
-    >
+    <fetcher.Form method="post" action={action} className="my-6" onSubmit={event => focusPick(event.currentTarget)}>
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="quiz" value={quiz.id} />
       <fieldset className="rounded-md border border-line bg-surface px-5 pt-4 pb-5 shadow-card">

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compareRules } from '~/features/grading/lab-rules';
 import { judgeMatrix } from '~/features/grading/prove/proof';
 import { proveLab } from '~/features/grading/prove/prove-lab.server';
-import type { LabWithWorlds, ProvingGround } from '~/features/grading/prove/prove-lab.server';
+import type { LabWithWorlds } from '~/features/grading/prove/make-matrix.server';
+import type { ProvingGround } from '~/features/grading/prove/prove-lab.server';
 import { suggestWorlds } from '~/features/grading/prove/suggest-worlds.server';
 import { createWorlds } from '~/features/grading/worlds.server';
 

@@ -27,6 +27,7 @@ export const messages = defineMessages({
 
   query: { 'zh-CN': '提交的 SQL', en: 'The SQL handed in' },
   found: { 'zh-CN': '判分结果', en: 'What grading found' },
+  choice: { 'zh-CN': '选择', en: 'Choice' },
   visibleData: { 'zh-CN': '示例数据', en: 'Sample data' },
   passed: { 'zh-CN': '一致', en: 'right' },
   failed: { 'zh-CN': '不一致', en: 'wrong' },

@@ -64,7 +64,7 @@ function Checks({ checks }: { checks: Check[] }) {
             shape={passed === undefined ? 'ring' : passed ? 'check' : 'cross'}
           >
             {[
-              place.where === 'visible' ? t.visibleData : place.world[locale],
+              place.where === 'hidden' ? place.world[locale] : place.where === 'visible' ? t.visibleData : t.choice,
               passed === undefined ? t.notRun : passed ? t.passed : t.failed,
             ].join(' · ')}
           </Tag>

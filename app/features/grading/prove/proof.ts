@@ -43,10 +43,12 @@ export interface Proof {
 interface Terms {
   equivalent: readonly EquivalentMutant[];
   threshold: number;
+  /** The terms are those of several instances: a mutant declared equivalent may be another's. */
+  isInstance?: boolean;
 }
 
 /** What a kill matrix proves under a lab's own terms. */
-export function judgeMatrix({ mutants, wrong, right, worlds }: KillMatrix, { equivalent, threshold }: Terms): Proof {
+export function judgeMatrix({ mutants, wrong, right, worlds }: KillMatrix, { equivalent, threshold, isInstance = false }: Terms): Proof {
   const declared = new Set(equivalent.map(entry => entry.mutant));
   const alive = mutants.filter(({ killedBy }) => killedBy.length === 0);
   const survivors = alive.filter(({ id }) => !declared.has(id));
@@ -61,7 +63,7 @@ export function judgeMatrix({ mutants, wrong, right, worlds }: KillMatrix, { equ
       ...right.flatMap(({ name, killedBy }): ProofFault[] =>
         killedBy.length > 0 ? [{ kind: 'right-rejected', name, worlds: killedBy }] : [],
       ),
-      ...[...declared].flatMap((id): ProofFault[] => faultOfDeclared(id, byId.get(id))),
+      ...[...declared].flatMap((id): ProofFault[] => (isInstance && !byId.has(id) ? [] : faultOfDeclared(id, byId.get(id)))),
       ...worlds.flatMap((_, world): ProofFault[] => (kills.has(world) ? [] : [{ kind: 'idle-world', world }])),
     ],
   };

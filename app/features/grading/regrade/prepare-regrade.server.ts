@@ -60,6 +60,7 @@ interface Outdated {
   userId: string;
   labSlug: string;
   sql: string;
+  choice: number | null;
   inForce: { id: string; accepted: boolean };
   /** A result with today's hashes that is there already: an earlier preview's. */
   current: { id: string; accepted: boolean } | undefined;
@@ -82,14 +83,14 @@ async function outdatedIn(labSlug: string, now: GradingHashes): Promise<Outdated
     where: { labSlug, job: { resultId: { not: null } } },
     orderBy: { createdAt: 'asc' },
     select: {
-      ...{ id: true, userId: true, sql: true, job: { select: { resultId: true } } },
+      ...{ id: true, userId: true, sql: true, choice: true, job: { select: { resultId: true } } },
       results: { select: { id: true, accepted: true, origin: true, graderHash: true, contentHash: true, dataHash: true } },
     },
   });
-  return rows.flatMap(({ id, userId, sql, job, results }) => {
+  return rows.flatMap(({ id, userId, sql, choice, job, results }) => {
     const inForce = results.find(result => result.id === job?.resultId);
     if (!inForce || inForce.origin !== 'machine' || isCurrent(inForce, now)) return [];
-    return { submissionId: id, userId, labSlug, sql, inForce, current: results.find(result => isCurrent(result, now)) };
+    return { submissionId: id, userId, labSlug, sql, choice, inForce, current: results.find(result => isCurrent(result, now)) };
   });
 }
 
@@ -101,7 +102,7 @@ export function isCurrent(result: GradingHashes, now: GradingHashes): boolean {
 function onceFor(grade: Grader): Grader {
   const graded = new Map<string, ReturnType<Grader>>();
   return query => {
-    const key = JSON.stringify([query.labSlug, query.sql]);
+    const key = JSON.stringify([query.labSlug, query.sql, query.choice]);
     const verdict = graded.get(key) ?? grade(query);
     graded.set(key, verdict);
     return verdict;
@@ -109,9 +110,9 @@ function onceFor(grade: Grader): Grader {
 }
 
 async function changeOf(submission: Outdated, grade: Grader) {
-  const { submissionId, userId, labSlug, sql, inForce } = submission;
+  const { submissionId, userId, labSlug, sql, choice, inForce } = submission;
   const facts = { submissionId, userId, labSlug, fromResultId: inForce.id };
-  const next = submission.current ?? (await resultOf(submissionId, await grade({ labSlug, sql })));
+  const next = submission.current ?? (await resultOf(submissionId, await grade({ labSlug, sql, ...(choice !== null && { choice }) })));
   if (!next) return { ...facts, toResultId: null, flip: 'untried' satisfies Flip };
   return { ...facts, toResultId: next.id, flip: flipOf(inForce.accepted, next.accepted) };
 }

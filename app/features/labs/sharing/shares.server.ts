@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Localized } from '~/i18n/locale';
 import { recordAudit } from '~/server/audit.server';
 import { db } from '~/server/db.server';
-import { solvedLabs } from '../lab-progress.server';
-import { listLabs, readLab, readLabReference } from '../labs.server';
+import { solvedQuestions } from '../lab-progress.server';
+import { listQuestions, readLab, readLabReference } from '../labs.server';
 import { isPlaygroundSlug } from '../playground-slug';
 import { isRemembered } from '../memory/past-run';
 import { essenceOf, longestShareTitle, mayReadShared, mostShares, sourceOfDraft } from './shared-query';
@@ -60,7 +60,7 @@ async function labAnsweredBy(sql: string, userId: string): Promise<string | unde
   });
   const mine = answers.find(answer => essenceOf(answer.sql) === essence);
   if (mine) return mine.labSlug;
-  return listLabs().find(({ slug }) => {
+  return listQuestions().find(({ slug }) => {
     const reference = readLabReference(slug);
     const known = reference ? [reference.solutionSql, ...Object.values(reference.right)] : [];
     return known.some(each => essenceOf(each) === essence);
@@ -82,7 +82,7 @@ export async function readShared({
   if (!shared) return undefined;
   const source = storedSource(shared);
   const isMine = shared.userId === reader.id;
-  const passed = source.kind === 'lab' ? await solvedLabs(reader.id) : new Map();
+  const passed = source.kind === 'lab' ? await solvedQuestions(reader.id) : new Map();
   const isReadable = mayReadShared(source, { isAuthor: isMine, isMentor: reader.isMentor, hasPassed: slug => passed.has(slug) });
   return {
     id,

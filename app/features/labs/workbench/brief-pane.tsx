@@ -4,19 +4,28 @@ import type { ReactNode } from 'react';
 import type { Localized } from '~/i18n/locale';
 import { useLocalized, useText } from '~/i18n/use-text';
 import { Tag } from '~/ui/tag';
+import { CaseSteps } from '../kinds/case-steps';
+import { ChoiceField } from '../kinds/choice-field';
+import { InstanceNote } from '../kinds/instance-note';
+import { messages as kindMessages } from '../kinds/messages';
+import { ReportFigure } from '../kinds/report-figure';
+import { LabValues } from '../kinds/value';
 import type { LabPlace, LabView } from '../lab-view';
 import { messages } from '../messages';
 import { Hints } from './hints';
 
 interface BriefPaneProps {
   lab: LabView;
+  /** The texts of the brief; in an investigation the case first, then the question. */
   brief: ReactNode;
+  choice: { picked: number | undefined; pick(option: number): void };
   hints: Localized[];
   solved: boolean;
 }
 
 /** What is asked, what helps, why it matters, and the way on. */
-export function BriefPane({ lab, brief, hints, solved }: BriefPaneProps) {
+export function BriefPane({ lab, brief, choice, hints, solved }: BriefPaneProps) {
+  const k = useText(kindMessages);
   const t = useText(messages);
   const pick = useLocalized();
   return (
@@ -25,6 +34,7 @@ export function BriefPane({ lab, brief, hints, solved }: BriefPaneProps) {
         <Tag tone="indigo" className="whitespace-normal! rounded-md!">
           {pick(lab.skill)} · {t[lab.level]}
         </Tag>
+        {lab.kind !== 'write' && <Tag>{k[lab.kind]}</Tag>}
         <span className="text-xs text-ink-3">{t.about(lab.minutes)}</span>
         {solved && (
           <Tag tone="jade" shape="check">
@@ -33,7 +43,13 @@ export function BriefPane({ lab, brief, hints, solved }: BriefPaneProps) {
         )}
       </div>
       <h1 className="text-xl">{pick(lab.title)}</h1>
-      <div className="prose prose-compact">{brief}</div>
+      {lab.steps.length > 0 && <CaseSteps steps={lab.steps} />}
+      <InstanceNote lab={lab} solved={solved} />
+      <div className="prose prose-compact">
+        <LabValues value={lab.values}>{brief}</LabValues>
+      </div>
+      {lab.report && <ReportFigure report={lab.report} />}
+      {lab.choice && <ChoiceField choice={lab.choice} {...choice} />}
       {lab.listReturns && <Returns returns={lab.returns} />}
       <Hints slug={lab.slug} revealed={hints} count={lab.hintCount} />
       <section className="rounded-md border border-line px-3.5 py-3">

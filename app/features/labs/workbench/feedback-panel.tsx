@@ -91,6 +91,7 @@ function Refused({ because }: { because: RefusedBecause }) {
   const t = useText(messages);
   const words: Record<RefusedBecause, string> = {
     empty: t.submitEmpty,
+    'no-choice': t.submitNoChoice,
     'too-long': t.submitTooLong,
     'too-many': t.submitTooMany,
     'id-taken': t.submitIdTaken,

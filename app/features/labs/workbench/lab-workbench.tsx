@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { QueryResult } from '~/engine/query-result';
 import { useLocalized, useText } from '~/i18n/use-text';
@@ -50,10 +50,12 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
   const { show, draft } = bench;
   const { submit } = submissions;
 
+  const [picked, setPicked] = useState(standing.submissions[0]?.choice);
+
   const send = useCallback(() => {
     show('feedback');
-    void submit(draft.sql);
-  }, [show, submit, draft.sql]);
+    void submit(draft.sql, picked);
+  }, [show, submit, draft.sql, picked]);
 
   const checks = useCallback(
     (result: QueryResult) => (
@@ -70,7 +72,9 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
       heading={pick(lab.title)}
       pane={bench.pane}
       setPane={bench.setPane}
-      brief={<BriefPane lab={lab} brief={brief} hints={standing.hints} solved={solved} />}
+      brief={
+        <BriefPane lab={lab} brief={brief} choice={{ picked, pick: setPicked }} hints={standing.hints} solved={solved} />
+      }
       query={
         <QueryPane
           bench={bench}

@@ -31,6 +31,7 @@ export function VerdictView({ verdict }: { verdict: NotAccepted }) {
         </Panel>
       );
     case 'refused':
+    case 'wrong-choice':
     case 'timeout':
     case 'too-large':
     case 'crashed':

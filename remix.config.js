@@ -68,6 +68,9 @@ export const routes = [
   at('data/dictionary', 'dictionary.tsx', [at(':table', 'dictionary-table.tsx')]),
 
   at('submissions', 'submissions.tsx'),
+  at('exports/:file', 'export-scoreboard.ts'),
+  at('exports/goals/:file', 'export-goal.ts'),
+  at('exports/metrics/:file', 'export-metric.ts'),
   at('notifications', 'notifications.tsx'),
   at('people', 'people.tsx'),
   at('regrade', 'regrade.tsx'),

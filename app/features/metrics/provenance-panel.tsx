@@ -1,27 +1,26 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '~/i18n/formats';
-import type { Localized } from '~/i18n/locale';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { ButtonLink } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { MdxContent } from '~/ui/mdx-content';
-import { SqlBlock } from '~/ui/sql-block';
 import { messages } from './messages';
 import { shortHash } from './metric-definition';
 import { formatMonth, formatValue } from './metric-format';
 import type { Provenance } from './provenance';
+import { BatchList } from './provenance/batch-list';
+import { FixtureList } from './provenance/fixture-list';
+import { SampleTable } from './provenance/sample-table';
+import { SqlTabs } from './provenance/sql-tabs';
+import { StepsTable } from './provenance/steps-table';
+import type { TeachingLink } from './teaching';
 import { VariantsTable } from './variants-table';
 
-export interface TeachingLink {
-  to: string;
-  title: Localized;
-}
-
-/** "Where this number comes from": the explanation, the other formulas, the definition, the data and the SQL. */
+/** "Where this number comes from": the explanation, the other formulas, the rows behind it, the definition, the data and the SQL. */
 export function ProvenancePanel({ provenance, teaching }: { provenance: Provenance; teaching: TeachingLink[] }) {
-  const { metric, sql, explanationKey } = provenance;
+  const { metric, sql, variants, steps, sample, fixtures, batches, explanationKey } = provenance;
   const locale = useLocale();
   const t = useText(messages);
   return (
@@ -33,7 +32,7 @@ export function ProvenancePanel({ provenance, teaching }: { provenance: Provenan
         <ButtonLink to={`/playground?metric=${metric.id}`} tone="primary">
           {t.openInLab}
         </ButtonLink>
-        <p className="w-full text-ink-3">{t.smallerData}</p>
+        <ExtractNote provenance={provenance} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[1.7fr_1fr]">
         <div className="grid min-w-0 gap-4">
@@ -44,18 +43,14 @@ export function ProvenancePanel({ provenance, teaching }: { provenance: Provenan
             </div>
           </Card>
           <VariantsTable provenance={provenance} />
-          <SqlBlock
-            sql={sql}
-            label={t.sql}
-            head={
-              <span className="flex flex-wrap justify-between gap-x-4">
-                <b className="font-semibold text-ink">{t.sql}</b> {t.sqlNote}
-              </span>
-            }
-          />
+          <SqlTabs sql={sql} variants={variants} />
+          {steps.length > 0 && <StepsTable steps={steps} />}
+          {sample && sample.rows.length > 0 && <SampleTable sample={sample} />}
+          <FixtureList fixtures={fixtures} />
         </div>
         <div className="grid min-w-0 gap-4">
           <DataFacts provenance={provenance} />
+          {batches.length > 0 && <BatchList batches={batches} />}
           <DefinitionFacts provenance={provenance} />
           {teaching.length > 0 && <Teaching links={teaching} />}
         </div>
@@ -64,10 +59,24 @@ export function ProvenancePanel({ provenance, teaching }: { provenance: Provenan
   );
 }
 
-function DataFacts({ provenance: { metric, latest, watermark, batch, fixtures } }: { provenance: Provenance }) {
+/** Which number to expect where the query is opened: the learner's data are fewer. */
+function ExtractNote({ provenance: { metric, extract } }: { provenance: Provenance }) {
+  const locale = useLocale();
+  const t = useText(messages);
+  if (!extract) return <p className="w-full text-ink-3">{t.smallerData}</p>;
+  const { period, value, rows } = extract;
+  return (
+    <p className="num w-full text-ink-3">
+      {t.onExtract(formatMonth(period, locale), formatValue(value, metric, locale), formatNumber(rows, locale))}
+    </p>
+  );
+}
+
+function DataFacts({ provenance: { metric, latest, watermark, dataUntil, batch, fixtures } }: { provenance: Provenance }) {
   const locale = useLocale();
   const t = useText(messages);
   const number = (value: number): string => formatNumber(value, locale);
+  const failed = fixtures.filter(fixture => !fixture.passed).length;
   return (
     <FactCard title={t.data}>
       {latest && (
@@ -77,6 +86,7 @@ function DataFacts({ provenance: { metric, latest, watermark, batch, fixtures } 
         </Fact>
       )}
       <Fact name={t.dataUntil}>{watermark}</Fact>
+      {dataUntil !== watermark && <Fact name={t.wholeUntil}>{dataUntil}</Fact>}
       <Fact name={t.batch}>
         <code className="text-sm">{shortHash(batch)}</code>
       </Fact>
@@ -87,9 +97,7 @@ function DataFacts({ provenance: { metric, latest, watermark, batch, fixtures } 
           </span>
         ))}
       </Fact>
-      <Fact name={t.fixtures}>
-        {fixtures.failed === 0 ? t.fixturesPass(fixtures.count) : t.fixturesFail(fixtures.failed, fixtures.count)}
-      </Fact>
+      <Fact name={t.fixtures}>{failed === 0 ? t.fixturesPass(fixtures.length) : t.fixturesFail(failed, fixtures.length)}</Fact>
     </FactCard>
   );
 }
@@ -116,7 +124,9 @@ function DefinitionFacts({ provenance: { metric, hash } }: { provenance: Provena
       </Fact>
       <Fact name={t.maturity}>{t.maturityDays(definition.maturityDays)}</Fact>
       <Fact name={t.timeZone}>{definition.timeZone}</Fact>
+      <Fact name={t.freshness}>{t.freshnessPromise(metric.freshness.withinDays, metric.freshness.by)}</Fact>
       <Fact name={t.owner}>{metric.owner[locale]}</Fact>
+      <Fact name={t.steward}>{metric.steward[locale]}</Fact>
     </FactCard>
   );
 }

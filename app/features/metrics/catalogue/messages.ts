@@ -1,0 +1,83 @@
+import { defineMessages, plural } from '~/i18n/messages';
+
+export const messages = defineMessages({
+  metrics: { 'zh-CN': '指标目录', en: 'Metrics' },
+  sampleData: { 'zh-CN': '示例数据', en: 'Sample data' },
+  note: {
+    'zh-CN': (count: number, goals: number) =>
+      `${count} 个指标，其中 ${goals} 个是目标指标。一个指标只有一份定义：课程讲它，实验练它，目标算它。`,
+    en: (count, goals) =>
+      `${plural(count, 'metric')}, ${goals} of them for goals. Each has one definition: lessons explain it, labs practise it, goals are computed from it.`,
+  },
+  search: { 'zh-CN': '找指标', en: 'Find a metric' },
+  searchHint: { 'zh-CN': '名字、拼音、含义、表名或团队', en: 'Name, meaning, table or team' },
+  standing: { 'zh-CN': '类别', en: 'Kind' },
+  all: { 'zh-CN': '全部', en: 'All' },
+  goal: { 'zh-CN': '目标指标', en: 'For goals' },
+  supporting: { 'zh-CN': '支撑指标', en: 'Supporting' },
+  found: { 'zh-CN': (count: number) => `找到 ${count} 个指标`, en: count => `${plural(count, 'metric')} found` },
+  nothingFound: { 'zh-CN': '没有这样的指标', en: 'No such metric' },
+  nothingFoundNote: { 'zh-CN': '换个说法，或者清空搜索看全部。', en: 'Try other words, or clear the search to see all.' },
+  clear: { 'zh-CN': '清空搜索', en: 'Clear the search' },
+  bound: { 'zh-CN': '绑定目标', en: 'has a goal' },
+  taught: { 'zh-CN': '有课程', en: 'has a lesson' },
+  against: {
+    'zh-CN': (month: string, change: string) => `${month} · 环比 ${change}`,
+    en: (month, change) => `${month} · ${change} on the month before`,
+  },
+  noValue: { 'zh-CN': '还没有成熟的数据', en: 'Nothing matured yet' },
+
+  allMetrics: { 'zh-CN': '← 指标目录', en: '← All metrics' },
+  owner: { 'zh-CN': (owner: string) => `口径：${owner}`, en: owner => `Definition: ${owner}` },
+  steward: { 'zh-CN': (steward: string) => `数据：${steward}`, en: steward => `Data: ${steward}` },
+  asOf: { 'zh-CN': (day: string) => `数据截至 ${day}`, en: day => `data until ${day}` },
+  monthBefore: { 'zh-CN': '比上月', en: 'On the month before' },
+  yearBefore: { 'zh-CN': '比去年同月', en: 'On the same month last year' },
+  better: { 'zh-CN': '变好', en: 'better' },
+  worse: { 'zh-CN': '变差', en: 'worse' },
+  same: { 'zh-CN': '持平', en: 'unchanged' },
+  maturing: {
+    'zh-CN': (month: string, value: string) => `${month}暂为 ${value}，数据尚未成熟`,
+    en: (month, value) => `${month} so far: ${value}; not matured yet`,
+  },
+  months: { 'zh-CN': '近两年的走势', en: 'The last two years' },
+  chartLabel: {
+    'zh-CN': (title: string, from: string, to: string, first: string, last: string) => `${title}，${from}为 ${first}，${to}为 ${last}`,
+    en: (title, from, to, first, last) => `${title}: ${first} in ${from}, ${last} in ${to}`,
+  },
+  matured: { 'zh-CN': '已成熟', en: 'Matured' },
+  provisional: { 'zh-CN': '未成熟', en: 'Not matured' },
+  theNumbers: { 'zh-CN': '看数字', en: 'The numbers' },
+  month: { 'zh-CN': '月份', en: 'Month' },
+  value: { 'zh-CN': '数值', en: 'Value' },
+  numerator: { 'zh-CN': '分子', en: 'Numerator' },
+  denominator: { 'zh-CN': '分母', en: 'Denominator' },
+  nothing: { 'zh-CN': '–', en: '–' },
+
+  used: { 'zh-CN': '用在哪里', en: 'Where it is used' },
+  goals: { 'zh-CN': '目标', en: 'Goals' },
+  goalLine: {
+    'zh-CN': (from: string, to: string, due: string) => `${from} → ${to} · ${due}`,
+    en: (from, to, due) => `${from} → ${to} · ${due}`,
+  },
+  noGoal: { 'zh-CN': '没有目标绑定它', en: 'No goal is bound to it' },
+  guards: { 'zh-CN': '守护的指标', en: 'Guards' },
+  learn: { 'zh-CN': '课程与实验', en: 'Lessons and labs' },
+  guardedBy: { 'zh-CN': '它的护栏', en: 'Its guardrails' },
+  guardedByNote: { 'zh-CN': '为了不让它以别的代价变好', en: 'So that it does not improve at another’s cost' },
+  atMost: { 'zh-CN': (limit: string) => `不高于 ${limit}`, en: limit => `at most ${limit}` },
+  atLeast: { 'zh-CN': (limit: string) => `不低于 ${limit}`, en: limit => `at least ${limit}` },
+  informs: { 'zh-CN': '仅供参考', en: 'for information' },
+
+  restated: { 'zh-CN': '改过的数', en: 'Numbers that were restated' },
+  restatedNote: {
+    'zh-CN': '已经公布过、后来又变了的月份，和变的原因。',
+    en: 'Months that had been published and have changed since, and why.',
+  },
+  notRestated: { 'zh-CN': '公布过的数至今没有变过。', en: 'Nothing that was published has changed.' },
+  wasNow: { 'zh-CN': (was: string, now: string) => `${was} → ${now}`, en: (was, now) => `${was} → ${now}` },
+  'late-data': { 'zh-CN': '迟到的数据', en: 'late data' },
+  redefinition: { 'zh-CN': '口径改了', en: 'redefined' },
+  correction: { 'zh-CN': '数据更正', en: 'corrected data' },
+  'reason-maturing': { 'zh-CN': '数据成熟', en: 'matured' },
+});

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { listCapstones } from '~/features/certification/capstones.server';
 import { countValidCertificates } from '~/features/certification/certificates.server';
 import { currentGoals } from '~/features/goals/governing/goal-settings.server';
+import { LessonProposals } from '~/features/goals/governing/lesson-proposals';
+import { lessonProposals } from '~/features/goals/governing/lesson-proposals.server';
 import { RegradeNotices } from '~/features/grading/regrade/regrade-notices';
 import { regradeNotices } from '~/features/grading/regrade/regrade-notices.server';
 import { authorize } from '~/features/identity/authorize.server';
@@ -11,8 +13,11 @@ import { solvedLabs } from '~/features/labs/lab-progress.server';
 import { listLabs, readLab } from '~/features/labs/labs.server';
 import { learnerPaths } from '~/features/lessons/learner-path.server';
 import { ownTimeToAnswer } from '~/features/lessons/time-to-answer.server';
+import { listLessons } from '~/features/lessons/lessons.server';
 import { latestFeedback } from '~/features/mentoring/feedback.server';
 import { queueSummary } from '~/features/mentoring/queue-summary.server';
+import { readMetric } from '~/features/metrics/definitions.server';
+import { measuresFor } from '~/features/metrics/measures.server';
 import { partOfDay } from '~/features/today/greeting';
 import { messages } from '~/features/today/messages';
 import { TodayPage } from '~/features/today/today-page';
@@ -24,8 +29,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const me = await authorize(request, 'learn');
   const now = new Date();
   const solved = await solvedLabs(me.id);
-  const [goals, regraded, paths, count, feedback, timeToAnswer, queue] = await Promise.all([
+  const [goals, proposals, regraded, paths, count, feedback, timeToAnswer, queue] = await Promise.all([
     currentGoals(),
+    lessonProposals({
+      teamId: me.teamId,
+      measures: measuresFor(me),
+      metricOf: readMetric,
+      shelf: { lessons: listLessons(), labs: listLabs() },
+    }),
     regradeNotices(me.id),
     learnerPaths({ userId: me.id, solved, labs: listLabs(), capstones: listCapstones(), now }),
     countValidCertificates(now),
@@ -43,13 +54,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     leads: me.roles.includes('leader'),
     managesPeople: can(me, 'people:manage'),
   };
-  const titles = Object.fromEntries(
-    regraded.flatMap(({ labSlug }) => [readLab(labSlug) ?? []].flat().map(lab => [labSlug, lab.title])),
-  );
-  return { facts, regraded, titles };
+  const titles = Object.fromEntries(regraded.flatMap(({ labSlug }) => [readLab(labSlug) ?? []].flat().map(lab => [labSlug, lab.title])));
+  return { facts, proposals, regraded, titles };
 }
 
 export default function Today() {
-  const { facts, regraded, titles } = useLoaderData<typeof loader>();
-  return <TodayPage facts={facts} notices={<RegradeNotices notices={regraded} titles={titles} />} />;
+  const { facts, proposals, regraded, titles } = useLoaderData<typeof loader>();
+  const notices = (
+    <>
+      <RegradeNotices notices={regraded} titles={titles} />
+      <LessonProposals proposals={proposals} />
+    </>
+  );
+  return <TodayPage facts={facts} notices={notices} />;
 }

@@ -5,7 +5,7 @@ import { cadences } from '../goal-definition';
 import type { GoalSettings, AgreedGoal } from './goal-settings';
 import { settingsOf } from './goal-settings';
 import type { messages } from './messages';
-import { isPlanProblem, parseNumber, parsePlan, planFields, rounded } from './plan-text';
+import { isDay, isPlanProblem, parseNumber, parsePlan, planFields, rounded } from './plan-text';
 import type { PlanProblem } from './plan-text';
 
 /** The fields of the page on which a goal is agreed anew, as people type them. */
@@ -47,6 +47,7 @@ export interface EditContext {
 }
 
 export interface ParsedEdit {
+  /** Where a field is not clear, what was agreed before. */
   settings: GoalSettings;
   reason: string;
   problems: EditProblems;
@@ -74,12 +75,12 @@ export function parseEdit(typed: EditValues, context: EditContext): ParsedEdit {
   problems.reason = reason === '' ? 'reasonMissing' : reason.length > longestReason ? 'reasonTooLong' : undefined;
   return {
     settings: {
-      target,
-      due: typed.due,
+      target: problems.target ? before.target : target,
+      due: problems.due ? before.due : typed.due,
       plan: isPlanProblem(plan) ? before.plan : plan,
       owner: owner ?? before.owner,
       checkIns: checkIns ?? before.checkIns,
-      ...baselineOf({ value: baseline, agree: typed.agree === 'yes', before, context }),
+      ...baselineOf({ value: problems.baseline ? before.baseline.value : baseline, agree: typed.agree === 'yes', before, context }),
     },
     reason,
     problems: Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined)),
@@ -105,7 +106,7 @@ function problemOfTarget({ target, baseline, goal }: { target: number; baseline:
 }
 
 function problemOfDue(due: string, { goal, asOf }: EditContext): Word | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(due) || Number.isNaN(Date.parse(due))) return 'dueWrong';
+  if (!isDay(due)) return 'dueWrong';
   if (due === goal.due) return undefined;
   if (due <= goal.start) return 'dueBeforeStart';
   return due <= asOf ? 'dueInPast' : undefined;

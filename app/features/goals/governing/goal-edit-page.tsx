@@ -46,7 +46,7 @@ export function GoalEditPage({ edit, myId, outcome, confirmed, stepUpField }: Go
   const parsed = parseEdit(values, edit);
   const problems = outcome?.kind === 'mend' ? outcome.problems : {};
   const errorOf = (field: EditField) => problemText(problems[field], t);
-  const asks = outcome?.kind === 'confirm' || (!confirmed && movesThePosts(changesIn(parsed, edit)));
+  const asks = outcome?.kind === 'confirm' || (!confirmed && movesThePosts(changesBetween(settingsOf(edit.goal), parsed.settings)));
   const overtaken = outcome?.kind !== 'changed' && edit.latest && edit.latest.revision > opened ? edit.latest : undefined;
   const title = edit.metric.title[locale];
   const fields = { edit, values, parsed, change, errorOf };
@@ -100,10 +100,6 @@ export function GoalEditPage({ edit, myId, outcome, confirmed, stepUpField }: Go
       </Form>
     </Page>
   );
-}
-
-function changesIn({ settings, problems }: ParsedEdit, { goal }: GoalEdit) {
-  return problems.target || problems.baseline ? {} : changesBetween(settingsOf(goal), settings);
 }
 
 interface EditDraft {

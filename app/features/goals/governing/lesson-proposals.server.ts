@@ -1,4 +1,6 @@
 import type { Measures } from '~/features/metrics/measures';
+import type { MetricDefinition } from '~/features/metrics/metric-definition';
+import { teachingOf } from '~/features/metrics/teaching';
 import type { TeachingLink } from '~/features/metrics/teaching';
 import { viewOf } from '../goals.server';
 import { currentGoals } from './goal-settings.server';
@@ -8,14 +10,19 @@ import type { LessonProposal } from './lesson-proposal';
 interface ProposalOptions {
   teamId: string | null;
   measures: Measures;
-  /** What teaches a metric; empty where nothing does. */
-  teachingOf: (metric: string) => TeachingLink[];
+  metricOf: (slug: string) => MetricDefinition | undefined;
+  /** Everything there is to be learnt. */
+  shelf: Parameters<typeof teachingOf>[1];
 }
 
 /** The goals of a team that are off their plan, each with the lessons and labs on its metric. Other teams' goals are not even computed. */
-export async function lessonProposals({ teamId, measures, teachingOf }: ProposalOptions): Promise<LessonProposal[]> {
+export async function lessonProposals({ teamId, measures, metricOf, shelf }: ProposalOptions): Promise<LessonProposal[]> {
   if (teamId === null) return [];
-  const own = (await currentGoals()).filter(goal => goal.team === teamId && teachingOf(goal.metric).length > 0);
+  const taught = (slug: string): TeachingLink[] => {
+    const metric = metricOf(slug);
+    return metric ? teachingOf(metric, shelf) : [];
+  };
+  const own = (await currentGoals()).filter(goal => goal.team === teamId && taught(goal.metric).length > 0);
   const views = await Promise.all(own.map(goal => viewOf(goal, { measures, asOf: measures.watermark() })));
-  return views.filter(view => isOffPlan(view.reading.status)).map(view => ({ view, teaching: teachingOf(view.goal.metric) }));
+  return views.filter(view => isOffPlan(view.reading.status)).map(view => ({ view, teaching: taught(view.goal.metric) }));
 }

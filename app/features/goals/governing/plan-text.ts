@@ -74,8 +74,12 @@ function parsePoints({ kind, points: text }: PlanFields, { start, due }: { start
 function parsePoint(line: string): Point | undefined {
   const [, on = '', share = ''] = /^(\d{4}-\d{2}-\d{2})[\s,:]+([\d.]+)\s*%?$/.exec(line.normalize('NFKC').trim()) ?? [];
   const value = Number(share) / 100;
-  const isDay = !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on);
-  return share && isDay && value >= 0 && value <= 1 ? { on, share: rounded(value) } : undefined;
+  return share && isDay(on) && value >= 0 && value <= 1 ? { on, share: rounded(value) } : undefined;
+}
+
+/** A day of the calendar, written as data write it: 30 February is none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
 
 function problemOf(point: Point, { before, start, due }: { before: Point | undefined; start: string; due: string }) {

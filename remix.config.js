@@ -61,6 +61,9 @@ export const routes = [
   at('verify/:serial', 'verify-serial.tsx'),
 
   at('goals', 'goals.tsx'),
+  at('goals/wall', 'wall.tsx'),
+  at('goals/wall/board', 'wall-board.ts'),
+  at('goals/wall/screens', 'wall-screens.tsx'),
   at('goals/:slug', 'goal.tsx'),
   at('goals/:slug/edit', 'goal-edit.tsx'),
   at('goals/:slug/check-ins', 'goal-check-ins.ts'),

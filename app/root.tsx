@@ -75,9 +75,10 @@ function handleOf(handle: unknown): RouteHandle | undefined {
 
 export default function Root() {
   const { person, theme } = useLoaderData<typeof loader>();
+  const bare = useMatches().some(match => handleOf(match.handle)?.bare);
   return (
     <>
-      <Header person={person} theme={theme} />
+      {!bare && <Header person={person} theme={theme} />}
       <Outlet />
     </>
   );

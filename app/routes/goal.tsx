@@ -1,14 +1,23 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ClientLoaderFunctionArgs } from '@remix-run/react';
-import { GoalPage } from '~/features/goals/goal-page';
+import { readGoalEvents } from '~/features/goals/depth/chart-events.server';
+import { GoalPage } from '~/features/goals/depth/goal-page';
 import { rangeOf, readGoal } from '~/features/goals/goals.server';
+import { EditGoalLink, GoverningSections } from '~/features/goals/governing/governing-sections';
+import { readGovernance } from '~/features/goals/governing/governance.server';
 import { authorize } from '~/features/identity/authorize.server';
+import { can } from '~/features/identity/roles';
 import { listLabs } from '~/features/labs/labs.server';
 import { listLessons } from '~/features/lessons/lessons.server';
-import { measures } from '~/features/metrics/measures.server';
+import { readBreakdown } from '~/features/metrics/analysis/breakdown.server';
+import { BreakdownPanel } from '~/features/metrics/analysis/breakdown-panel';
+import { readMetric } from '~/features/metrics/definitions.server';
+import { measuresFor } from '~/features/metrics/measures.server';
+import { addMonths } from '~/features/metrics/months';
 import { ProvenancePanel } from '~/features/metrics/provenance-panel';
 import { readProvenance } from '~/features/metrics/provenance.server';
+import { teachingOf } from '~/features/metrics/teaching';
 import { localeOf } from '~/i18n/locale.server';
 import { notFound } from '~/server/http.server';
 import { preloadMdx } from '~/ui/mdx-content';
@@ -18,17 +27,23 @@ export const handle = pageTitle<typeof loader>(({ view }, locale) => view.metric
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const me = await authorize(request, 'goals:read');
+  const measures = measuresFor(me);
   const read = await readGoal(params.slug ?? '', { measures });
   if (!read) throw notFound();
   const { view, asOf } = read;
-  const provenance = await readProvenance(view.goal.metric, { range: rangeOf(view.goal, asOf), locale: await localeOf(request, me) });
-  if (!provenance) throw notFound();
-  const { lessons, labs } = provenance.metric.teaches;
-  const teaching = [
-    ...listLessons().flatMap(({ slug, title }) => (lessons.includes(slug) ? { to: `/lessons/${slug}`, title } : [])),
-    ...listLabs().flatMap(({ slug, title }) => (labs.includes(slug) ? { to: `/labs/${slug}`, title } : [])),
-  ];
-  return { view, asOf, provenance, teaching };
+  const asked = { measures, range: rangeOf(view.goal, asOf) };
+  const [provenance, breakdown] = await Promise.all([
+    readProvenance(view.goal.metric, { ...asked, viewer: me, locale: await localeOf(request, me) }),
+    readBreakdown(view.goal.metric, asked),
+  ]);
+  if (!provenance || !breakdown) throw notFound();
+  const metric = readMetric(view.goal.metric);
+  const teaching = metric ? teachingOf(metric, { lessons: listLessons(), labs: listLabs() }) : [];
+  const person = { id: me.id, manages: can(me, 'goals:manage') };
+  const governance = await readGovernance({ view, metric, measures, asOf, person, now: new Date() });
+  if (!governance) throw notFound();
+  const events = await readGoalEvents(view, { metric: provenance.metric, asOf });
+  return { view, asOf, events, provenance, breakdown, teaching, governance, myId: me.id };
 }
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
@@ -38,9 +53,11 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 }
 
 export default function Goal() {
-  const { view, asOf, provenance, teaching } = useLoaderData<typeof loader>();
+  const { view, asOf, events, provenance, breakdown, teaching, governance, myId } = useLoaderData<typeof loader>();
   return (
-    <GoalPage view={view} asOf={asOf}>
+    <GoalPage view={view} asOf={asOf} events={events} actions={governance.mayEdit && <EditGoalLink slug={view.goal.slug} />}>
+      <GoverningSections view={view} governance={governance} teaching={teaching} myId={myId} />
+      <BreakdownPanel breakdown={breakdown} since={addMonths(view.goal.start, -1)} />
       <ProvenancePanel provenance={provenance} teaching={teaching} />
     </GoalPage>
   );

@@ -1,17 +1,22 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ScoreboardPage } from '~/features/goals/board/scoreboard-page';
 import { readScoreboard } from '~/features/goals/goals.server';
+import { latestCheckIns } from '~/features/goals/governing/check-ins.server';
 import { messages } from '~/features/goals/messages';
-import { ScoreboardPage } from '~/features/goals/scoreboard-page';
 import { authorize } from '~/features/identity/authorize.server';
-import { measures } from '~/features/metrics/measures.server';
+import { measuresFor } from '~/features/metrics/measures.server';
 import { pageTitle } from '~/ui/page-title';
 
 export const handle = pageTitle<typeof loader>((_, locale) => messages.goals[locale]);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authorize(request, 'goals:read');
-  return { scoreboard: await readScoreboard({ measures }) };
+  const me = await authorize(request, 'goals:read');
+  const [scoreboard, latest] = await Promise.all([readScoreboard({ measures: measuresFor(me) }), latestCheckIns()]);
+  const checkIns = Object.fromEntries(
+    Object.entries(latest).map(([slug, { at, confidence }]) => [slug, { at: at.toISOString(), confidence }]),
+  );
+  return { scoreboard, checkIns };
 }
 
 export default function Goals() {

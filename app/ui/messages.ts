@@ -22,6 +22,8 @@ export const messages = defineMessages({
   account: { 'zh-CN': (name: string) => `${name} 的账号菜单`, en: (name: string) => `Account of ${name}` },
   signIn: { 'zh-CN': '登录', en: 'Sign in' },
   signOut: { 'zh-CN': '退出登录', en: 'Sign out' },
+  dictionary: { 'zh-CN': '数据字典', en: 'Dictionary' },
+  metricCatalogue: { 'zh-CN': '指标目录', en: 'Metrics' },
   sampleData: { 'zh-CN': '示例数据', en: 'Sample data' },
   notFetched: {
     'zh-CN': '这一部分没能加载。检查网络，然后刷新页面；写好的内容都还在。',
@@ -46,4 +48,6 @@ export const messages = defineMessages({
   reload: { 'zh-CN': '刷新页面', en: 'Reload' },
   loading: { 'zh-CN': '正在载入', en: 'Loading' },
   close: { 'zh-CN': '关闭', en: 'Close' },
+  savePng: { 'zh-CN': '保存为图片', en: 'Save as PNG' },
+  chartKeys: { 'zh-CN': '用左右方向键逐月读。', en: 'Left and right arrows read it month by month.' },
 });

@@ -1,175 +1,163 @@
-import { CategoryScale, Chart, Filler, LineController, LineElement, LinearScale, PointElement, Tooltip } from 'chart.js';
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import { useEffect, useRef } from 'react';
-import { readTokens, useTheme } from './chart-theme.client';
-import type { TrendDrawing } from './trend-chart';
+import { Chart, Filler, LineController, LineElement, LinearScale, PointElement, Tooltip } from 'chart.js';
+import type { ChartConfiguration, ChartOptions } from 'chart.js';
+import annotation from 'chartjs-plugin-annotation';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTheme } from './chart-theme.client';
+import { imageFrame } from './image-frame.client';
+import { sayRow, valueRange } from './trend-drawing';
+import type { ImageWords, TrendDrawing } from './trend-drawing';
+import { isToldLine, trendLines, trendMarks } from './trend-layers.client';
+import type { TrendPoint } from './trend-layers.client';
+import { readTrendPalette } from './trend-palette.client';
+import type { TrendPalette } from './trend-palette.client';
 
-Chart.register(CategoryScale, Filler, LineController, LineElement, LinearScale, PointElement, Tooltip);
+Chart.register(annotation, Filler, LineController, LineElement, LinearScale, PointElement, Tooltip);
 
-/** The drawing of a trend. Redrawn when the theme changes, since a canvas does not follow CSS. */
-export function TrendCanvas({ label, ...drawing }: TrendDrawing & { label: string }) {
+type TrendConfiguration = ChartConfiguration<'line', TrendPoint[], string>;
+type TrendDrawn = Chart<'line', TrendPoint[], string> | undefined;
+
+/** Fits a page of A4 beside its margins. */
+const paper = { width: 680, height: 288 };
+
+/** The drawing of a trend, redrawn when the theme changes and for paper. Left and right walk along it and say what is there. */
+export function TrendCanvas({ drawing, label, hint }: { drawing: TrendDrawing; label: string; hint: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const chart = useRef<TrendDrawn>(undefined);
+  const [place, setPlace] = useState<number>();
   const theme = useTheme();
-  const { rows, names, baseline, target, format, tone, detailed } = drawing;
   useEffect(() => {
-    if (!canvas.current) return undefined;
-    const chart = new Chart(canvas.current, configuration({ rows, names, baseline, target, format, tone, detailed }, readPalette(tone)));
-    return () => chart.destroy();
-  }, [rows, names, baseline, target, format, tone, detailed, theme]);
-  return <canvas ref={canvas} role="img" aria-label={label} />;
+    const draw = (options: { paper: boolean }): void => {
+      chart.current?.destroy();
+      if (!canvas.current) return;
+      chart.current = new Chart(canvas.current, configuration(drawing, options));
+      if (options.paper) chart.current.resize(paper.width, paper.height);
+    };
+    const forPaper = (): void => draw({ paper: true });
+    const forScreen = (): void => draw({ paper: false });
+    forScreen();
+    window.addEventListener('beforeprint', forPaper);
+    window.addEventListener('afterprint', forScreen);
+    return () => {
+      window.removeEventListener('beforeprint', forPaper);
+      window.removeEventListener('afterprint', forScreen);
+      chart.current?.destroy();
+    };
+  }, [drawing, theme]);
+  const walk = (event: KeyboardEvent): void => {
+    const next = nextPlace({ key: event.key, place, count: drawing.rows.length });
+    if (next === undefined) return;
+    event.preventDefault();
+    setPlace(next);
+    if (chart.current) pointAt(chart.current, next);
+  };
+  const row = place === undefined ? undefined : drawing.rows[place];
+  return (
+    <>
+      <canvas ref={canvas} role="img" aria-label={`${label} ${hint}`} tabIndex={0} onKeyDown={walk} className="rounded-sm" />
+      <p aria-live="polite" className="sr-only">
+        {row && sayRow(row, drawing)}
+      </p>
+    </>
+  );
 }
 
-interface Palette {
-  line: string;
-  band: string;
-  plan: string;
-  grid: string;
-  text: string;
-  surface: string;
-  seal: string;
+function nextPlace({ key, place, count }: { key: string; place: number | undefined; count: number }): number | undefined {
+  if (key === 'ArrowRight') return Math.min(count - 1, (place ?? -1) + 1);
+  if (key === 'ArrowLeft') return Math.max(0, (place ?? count) - 1);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
 }
 
-function readPalette(tone: TrendDrawing['tone']): Palette {
-  return readTokens({
-    line: 'chart-1',
-    band: tone === 'plain' ? 'sunken' : `${tone}-soft`,
-    plan: 'chart-6',
-    grid: 'line',
-    text: 'ink-3',
-    surface: 'surface',
-    seal: 'seal',
+/** The tooltip, as if a pointer stood there. */
+function pointAt(chart: Chart<'line', TrendPoint[], string>, place: number): void {
+  const elements = chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index: place }));
+  chart.setActiveElements(elements);
+  chart.tooltip?.setActiveElements(elements, { x: chart.scales.x?.getPixelForValue(place) ?? 0, y: chart.chartArea.top });
+  chart.update('none');
+}
+
+/** For slides and documents: wide enough to be read there. */
+const image = { width: 1200, height: 675, leastSharpness: 2 };
+
+/** The drawing as a PNG with its title above and its source below, as sharp as the screen it was taken from. */
+export async function trendImage(drawing: TrendDrawing, words: ImageWords): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  const palette = readTrendPalette(drawing.tone, { paper: false });
+  const frame = imageFrame(words, { palette, names: drawing.names });
+  const settings = configuration(drawing, { paper: false });
+  const chart = new Chart(canvas, {
+    ...settings,
+    plugins: [frame.plugin],
+    options: {
+      ...settings.options,
+      responsive: false,
+      devicePixelRatio: Math.max(image.leastSharpness, window.devicePixelRatio),
+      layout: { padding: frame.padding },
+    },
   });
+  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
+  chart.destroy();
+  if (!blob) throw new Error('the chart could not be made into an image');
+  return blob;
 }
 
-function configuration(drawing: TrendDrawing, palette: Palette): ChartConfiguration<'line', (number | null)[], string> {
-  const { rows, format, detailed } = drawing;
+function configuration(drawing: TrendDrawing, options: { paper: boolean }): TrendConfiguration {
+  const palette = readTrendPalette(drawing.tone, options);
+  const { rows, format } = drawing;
+  const { least, most } = valueRange(drawing);
+  const font = { size: 11, family: palette.font };
   return {
     type: 'line',
-    data: { labels: rows.map(row => row.tick), datasets: datasets(drawing, palette) },
+    data: { datasets: trendLines(drawing, palette) },
     options: {
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
-      layout: { padding: { top: 10, right: 8, left: detailed ? 0 : 4, bottom: 0 } },
+      layout: { padding: { top: 10, right: 14 } },
       scales: {
         x: {
+          type: 'linear',
+          min: -0.5,
+          max: rows.length - 0.5,
           grid: { display: false },
           border: { color: palette.grid },
-          ticks: { color: palette.text, font: { size: 11 }, autoSkip: false, maxRotation: 0 },
+          afterBuildTicks: axis => {
+            axis.ticks = rows.map((_, place) => ({ value: place }));
+          },
+          ticks: { color: palette.text, font, maxRotation: 0, autoSkipPadding: 8, callback: value => rows[Number(value)]?.tick ?? '' },
         },
         y: {
-          display: detailed,
-          ...axisEnds(drawing),
+          suggestedMin: least,
+          suggestedMax: most,
           grid: { color: palette.grid },
           border: { display: false },
-          ticks: { color: palette.text, font: { size: 11 }, maxTicksLimit: 6, callback: value => format(Number(value)) },
+          ticks: { color: palette.text, font, maxTicksLimit: 6, callback: value => format(Number(value)) },
         },
       },
-      plugins: {
-        tooltip: {
-          displayColors: false,
-          filter: item => item.raw !== null && tooltipNames(drawing).includes(item.dataset.label ?? ''),
-          callbacks: {
-            title: ([item]) => rows[item?.dataIndex ?? -1]?.label ?? '',
-            label: item => `${item.dataset.label}: ${format(Number(item.raw))}`,
-          },
-        },
-      },
+      plugins: pluginOptions(drawing, palette),
     },
   };
 }
 
-/** Some air above and below the lines, but no values below nothing where there are none. */
-function axisEnds({ rows, baseline, target }: TrendDrawing): { suggestedMin: number; suggestedMax: number } {
-  const values = rows.flatMap(row => [row.actual, row.provisional, row.plan, row.low, row.high]).filter(value => value !== null);
-  const least = Math.min(baseline, target, ...values);
-  const most = Math.max(baseline, target, ...values);
-  const air = (most - least) * 0.1;
-  return { suggestedMin: least >= 0 ? Math.max(0, least - air) : least - air, suggestedMax: most + air };
-}
-
-/** The edges of the band speak through the table; in the tooltip they would only crowd it. */
-function tooltipNames({ names }: TrendDrawing): string[] {
-  return [names.actual, names.provisional, names.plan, names.forecast, names.target];
-}
-
-function datasets({ rows, names, baseline, target, detailed }: TrendDrawing, palette: Palette): ChartDataset<'line', (number | null)[]>[] {
-  const size = detailed ? 1.4 : 1;
-  const lastActual = rows.findLastIndex(row => row.actual !== null);
-  const column = (pick: (typeof rows)[number][keyof (typeof rows)[number]][]): (number | null)[] =>
-    pick.map(value => (typeof value === 'number' ? value : null));
-  return [
-    {
-      label: names.actual,
-      data: column(rows.map(row => row.actual)),
-      borderColor: palette.line,
-      backgroundColor: palette.line,
-      borderWidth: 2.5,
-      // The latest point keeps its whole dot at the edge of the drawing.
-      clip: 8,
-      pointRadius: rows.map((_, index) => (index === lastActual ? 4 : detailed ? 2.5 : 0)),
-      order: 1,
+function pluginOptions(drawing: TrendDrawing, palette: TrendPalette): NonNullable<ChartOptions<'line'>['plugins']> {
+  const { rows, format } = drawing;
+  const known: NonNullable<ChartOptions<'line'>['plugins']> = {
+    legend: { display: false },
+    tooltip: {
+      displayColors: false,
+      titleFont: { family: palette.font },
+      bodyFont: { family: palette.font },
+      filter: item => item.parsed.y !== null && isToldLine(item.dataset.label, drawing),
+      callbacks: {
+        title: ([item]) => rows[item?.dataIndex ?? -1]?.label ?? '',
+        label: item => `${item.dataset.label}: ${format(item.parsed.y ?? 0)}`,
+      },
     },
-    {
-      label: names.provisional,
-      // Joined to the last final point, but that point itself is not provisional.
-      data: rows.map((row, index) => row.provisional ?? (index === lastActual && rows[index + 1]?.provisional != null ? row.actual : null)),
-      borderColor: palette.line,
-      borderDash: [2, 3],
-      borderWidth: 2,
-      pointRadius: rows.map(row => (row.provisional === null ? 0 : 4)),
-      pointBackgroundColor: palette.surface,
-      pointBorderColor: palette.line,
-      pointBorderWidth: 1.75,
-      order: 0,
-    },
-    {
-      label: names.target,
-      data: rows.map((_, index) => (index === rows.length - 1 ? target : null)),
-      pointRadius: 4.5 * size,
-      pointBackgroundColor: palette.surface,
-      pointBorderColor: palette.seal,
-      pointBorderWidth: 2,
-      showLine: false,
-      clip: false,
-      order: 2,
-    },
-    {
-      label: names.forecast,
-      data: column(rows.map(row => row.forecast)),
-      borderColor: palette.line,
-      borderDash: [2, 3],
-      borderWidth: 1.5,
-      pointRadius: 0,
-      order: 3,
-    },
-    {
-      label: names.plan,
-      data: column(rows.map(row => row.plan)),
-      borderColor: palette.plan,
-      borderDash: [5, 4],
-      borderWidth: 1.25,
-      pointRadius: 0,
-      order: 4,
-    },
-    {
-      label: names.baseline,
-      data: rows.map(() => baseline),
-      borderColor: palette.grid,
-      borderWidth: 1,
-      pointRadius: 0,
-      order: 5,
-    },
-    { label: '', data: column(rows.map(row => row.low)), borderWidth: 0, pointRadius: 0, order: 6 },
-    {
-      label: names.interval,
-      data: column(rows.map(row => row.high)),
-      borderWidth: 0,
-      pointRadius: 0,
-      backgroundColor: palette.band,
-      fill: '-1',
-      order: 7,
-    },
-  ];
+  };
+  // Merged in, because the types of the two libraries together are deeper than the compiler goes.
+  return Object.assign(known, { annotation: { annotations: trendMarks(drawing, palette) } });
 }

@@ -26,6 +26,8 @@ interface Expectation {
   writes: Audience;
   /** The status of a GET that is answered, where it is not 200. */
   status?: number;
+  /** What a visitor's GET gets, where they are not sent to sign in. */
+  refused?: number;
 }
 
 /** One row for every route of the site map: a route without a row, and a row without a route, fail. */
@@ -61,6 +63,9 @@ const expectations: Record<string, Expectation> = {
   verify: { address: '/verify', reads: 'everyone', writes: 'nobody' },
   'verify/:serial': { address: '/verify/QH-2026-MISTYPED', reads: 'everyone', writes: 'nobody', status: 302 },
   goals: { address: '/goals', reads: 'staff', writes: 'nobody' },
+  'goals/wall': { address: '/goals/wall', reads: 'everyone', writes: 'everyone' },
+  'goals/wall/board': { address: '/goals/wall/board', reads: 'staff', refused: 401, writes: 'nobody' },
+  'goals/wall/screens': { address: '/goals/wall/screens', reads: 'leaders', writes: 'leaders' },
   'goals/:slug': { address: '/goals/push-ctr', reads: 'staff', writes: 'nobody' },
   'goals/:slug/edit': { address: '/goals/push-ctr/edit', reads: 'leaders', writes: 'leaders' },
   'goals/:slug/check-ins': { address: '/goals/push-ctr/check-ins', reads: 'nobody', writes: 'leaders' },
@@ -105,10 +110,10 @@ for (const who of audiences.everyone) {
     await signInAs(request, who);
     const found: Record<string, unknown> = {};
     const wanted: Record<string, unknown> = {};
-    for (const [pattern, { address, reads, writes, status = 200 }] of Object.entries(expectations)) {
+    for (const [pattern, { address, reads, writes, status = 200, refused = 302 }] of Object.entries(expectations)) {
       // Signing in or out would change who is asking.
       if (pattern === 'sign-out' || (pattern === 'sign-in' && who !== 'visitor')) continue;
-      const refusedRead = who === 'visitor' ? 302 : 404;
+      const refusedRead = who === 'visitor' ? refused : 404;
       const refusedWrite = who === 'visitor' ? 401 : 404;
       const get = await request.get(address, { maxRedirects: 0 });
       const post = await request.post(address, { form: {}, maxRedirects: 0 });

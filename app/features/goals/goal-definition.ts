@@ -21,6 +21,24 @@ export const baselineOf = z.strictObject({ value: z.number(), n: z.int().min(0),
 export const cadences = ['weekly', 'biweekly', 'monthly'] as const;
 export type Cadence = (typeof cadences)[number];
 
+/**
+ * A part of the way to a goal: a metric, or one value of a dimension of it, with its own way to go in its own unit. It goes with the goal's
+ * plan, and informs: the goal's status comes of the goal's metric alone.
+ */
+const subGoal = z
+  .strictObject({
+    slug,
+    title: localizedText,
+    metric: slug,
+    of: z.strictObject({ dimension: z.string().regex(/^[a-z][a-z0-9_]*$/), value: z.string().min(1) }).optional(),
+    /** Its share of the goal; those of one goal add up to 1. */
+    weight: z.number().gt(0).max(1),
+    baseline: z.number(),
+    target: z.number(),
+  })
+  .refine(part => part.target !== part.baseline, { path: ['target'], message: 'must differ from the baseline' });
+export type SubGoal = z.output<typeof subGoal>;
+
 /** What `content/goals.yaml` says of one goal. Values are in the metric's unit: 0.08 is 8 %. */
 export const goalDefinition = z
   .strictObject({
@@ -44,11 +62,16 @@ export const goalDefinition = z
     freshWithinDays: z.int().min(0),
     /** Guardrails of the metric that may keep the goal from being on track. */
     guardrails: z.array(slug),
+    subGoals: z.array(subGoal).min(2).optional(),
   })
   .refine(goal => goal.start < goal.due, { path: ['due'], message: 'must be after start' })
   .refine(goal => (goal.direction === 'up' ? goal.target > goal.baseline.value : goal.target < goal.baseline.value), {
     path: ['target'],
     message: 'must lie beyond the baseline in the direction of the goal',
+  })
+  .refine(goal => !goal.subGoals || Math.abs(goal.subGoals.reduce((sum, part) => sum + part.weight, 0) - 1) < 1e-9, {
+    path: ['subGoals'],
+    message: 'must have weights that add up to 1',
   });
 export type GoalDefinition = z.output<typeof goalDefinition>;
 

@@ -1,11 +1,13 @@
-import type { MetricFormat } from '~/features/metrics/metric-definition';
-import { addMonths, lastDayOf, monthOf, monthsBetween } from '~/features/metrics/months';
+import type { MetricKind } from '~/features/metrics/metric-definition';
+import { lastDayOf, monthOf } from '~/features/metrics/months';
 import type { SeriesPoint } from '~/features/metrics/series';
+import { baselineMonths, goalMonths } from './chart-months';
+import type { ChartMonth } from './chart-months';
 import { forecast } from './forecast';
 import type { Forecast } from './forecast';
 import type { GoalDefinition } from './goal-definition';
 import { daysBetween, planShare, planValue } from './plan-curve';
-import { readSignal } from './signal';
+import { controlLimits, readSignal } from './signal';
 import type { Signal } from './signal';
 import { leastPoints, readStatus, verdictOf } from './status';
 import type { StatusReading, UnknownReason, Verdict } from './status';
@@ -19,32 +21,24 @@ export interface GuardrailReading {
 
 export interface GoalFacts {
   goal: GoalDefinition;
-  format: MetricFormat;
+  kind: MetricKind;
   /** Baseline and goal together, oldest first, matured or not. */
   points: SeriesPoint[];
   guardrails: { slug: string; atMost?: number | undefined; atLeast?: number | undefined; points: SeriesPoint[] }[];
   obstacle: UnknownReason | undefined;
 }
 
-/** One month of the goal's chart; values in the metric's unit, null where there is nothing to draw. */
-export interface ChartMonth {
-  month: string;
-  actual: number | null;
-  /** Not matured yet: drawn hollow, decides nothing. */
-  provisional: number | null;
-  plan: number;
-  forecast: number | null;
-  low: number | null;
-  high: number | null;
-}
-
 export interface GoalReading extends StatusReading {
-  /** The latest matured point, and the plan's value at the end of its month. */
+  /** The latest matured point, also one after the due date, and the plan's value at the end of its month. */
   now: { period: string; value: number; numerator: number; denominator: number; planned: number } | undefined;
   signal: Pick<Signal, 'kind' | 'rule'> | undefined;
   forecast: Omit<Forecast, 'at'> | undefined;
   guardrails: GuardrailReading[];
+  /** Missed at the due date, and beyond the target since. */
+  reachedLate: boolean;
+  /** The goal's own time, then the months of its baseline before that. */
   chart: ChartMonth[];
+  history: ChartMonth[];
 }
 
 type KnownPoint = SeriesPoint & { value: number };
@@ -52,29 +46,44 @@ type KnownPoint = SeriesPoint & { value: number };
 /** Everything the pages say about a goal, from its series and nothing else. */
 export function readGoalFacts(facts: GoalFacts): GoalReading {
   const { goal, points } = facts;
-  const matured = points.filter((point): point is KnownPoint => point.matured && point.value !== null);
+  const matured = points.filter(isKnown);
   const baseline = matured.filter(point => point.period >= monthOf(goal.baseline.from) && point.period <= monthOf(goal.baseline.to));
   const progress = matured.filter(point => point.period >= monthOf(goal.start) && point.period <= monthOf(goal.due));
   const last = progress.at(-1);
+  const now = matured.findLast(point => point.period >= monthOf(goal.start));
   const outlook = last && forecastFrom({ facts, baseline, progress });
-  const redGuardrail = readGuardrails(facts, last?.period).some(guardrail => guardrail.red);
   const status = readStatus({
     obstacle: facts.obstacle ?? (points.length === 0 ? 'no-data' : undefined),
     values: progress.map(point => point.value),
     verdicts: verdictsOf({ facts, baseline, progress }),
     target: goal.target,
     direction: goal.direction,
-    redGuardrail,
+    redGuardrail: readGuardrails(facts, last?.period).some(guardrail => guardrail.red),
     over: last?.period === monthOf(goal.due),
   });
+  const judged = [...baseline, ...matured.filter(point => point.period > (baseline.at(-1)?.period ?? ''))];
+  // Only a share's limits follow from its denominator.
+  const locked = { baseline, rate: facts.kind === 'share' };
+  const limits = controlLimits({ ...locked, points: judged });
+  const drawn = { goal, points, judged, limits, last, outlook, bounds: boundsOf(facts) };
   return {
     ...status,
-    now: last && { ...pick(last), planned: planValue(goal, lastDayOf(last.period)) },
-    signal: readSignal({ baseline, points: progress, rate: facts.format === 'percent', direction: goal.direction }),
+    now: now && { ...pick(now), planned: planValue(goal, lastDayOf(now.period)) },
+    signal: readSignal({ ...locked, points: progress, direction: goal.direction }),
     forecast: outlook && { median: outlook.median, low: outlook.low, high: outlook.high, probability: outlook.probability },
-    guardrails: readGuardrails(facts, last?.period),
-    chart: chartOf({ facts, progress, outlook }),
+    guardrails: readGuardrails(facts, now?.period),
+    reachedLate: status.status === 'missed' && now !== undefined && isBeyond(goal, now.value),
+    chart: goalMonths(drawn),
+    history: baselineMonths(drawn),
   };
+}
+
+function isKnown(point: SeriesPoint): point is KnownPoint {
+  return point.matured && point.value !== null;
+}
+
+function isBeyond({ direction, target }: GoalDefinition, value: number): boolean {
+  return direction === 'up' ? value >= target : value <= target;
 }
 
 interface Looked {
@@ -92,7 +101,7 @@ function verdictsOf({ facts, baseline, progress }: Looked): Verdict[] {
 }
 
 function forecastFrom({ facts, baseline, progress }: Looked): Forecast {
-  const { goal, format } = facts;
+  const { goal } = facts;
   const today = progress.at(-1)?.period ?? goal.start;
   const days = daysBetween(goal.start, goal.due);
   return forecast({
@@ -105,15 +114,35 @@ function forecastFrom({ facts, baseline, progress }: Looked): Forecast {
       value: point.value,
       age: daysBetween(point.period, today) / days,
     })),
-    expectedSigma: format === 'percent' ? samplingError(goal.baseline.value, progress) : format === 'count' ? 1 : 0,
-    bounds: format === 'percent' ? { least: 0, most: 1 } : { least: 0, most: Infinity },
+    expectedSigma: expectedSigma(facts, progress),
+    bounds: boundsOf(facts),
   });
 }
 
-/** The binomial standard error of one period of ordinary size. */
-function samplingError(rate: number, points: KnownPoint[]): number {
-  const size = points.reduce((sum, point) => sum + point.denominator, 0) / Math.max(1, points.length);
-  return Math.sqrt((rate * (1 - rate)) / Math.max(1, size));
+function boundsOf({ kind }: GoalFacts): { least: number; most: number } {
+  return { least: 0, most: kind === 'share' ? 1 : Infinity };
+}
+
+/** The noise that one period of ordinary size should have in theory, in the metric's unit. */
+function expectedSigma({ kind, goal }: GoalFacts, points: KnownPoint[]): number {
+  const size = Math.max(1, meanOf(points.map(point => point.denominator)));
+  switch (kind) {
+    case 'share':
+      return Math.sqrt((goal.baseline.value * (1 - goal.baseline.value)) / size);
+    case 'count':
+      return 1;
+    case 'ratio':
+      return 0;
+    case 'quantile':
+      // The standard error of a median is 1.253 σ/√n, and the 85th percentile lies 1.036 σ above the median (normal approximation).
+      return (
+        ((1.253 / 1.036) * meanOf(points.map(({ quantiles, value }) => Math.max(0, (quantiles?.[1] ?? value) - value)))) / Math.sqrt(size)
+      );
+  }
+}
+
+function meanOf(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** Each guardrail at the judged period, or the latest before it. */
@@ -122,26 +151,6 @@ function readGuardrails({ guardrails }: GoalFacts, period: string | undefined): 
     const point = points.findLast(candidate => candidate.value !== null && candidate.period <= (period ?? ''));
     const value = point?.value ?? null;
     return { slug, value, period: point?.period ?? null, red: value !== null && (value > atMost || value < atLeast) };
-  });
-}
-
-function chartOf({ facts, progress, outlook }: { facts: GoalFacts; progress: KnownPoint[]; outlook: Forecast | undefined }): ChartMonth[] {
-  const { goal, points } = facts;
-  const last = progress.at(-1);
-  // The month before the start carries the baseline's end, so that the lines set out from it.
-  return monthsBetween(addMonths(goal.start, -1), goal.due).map(month => {
-    const point = points.find(candidate => candidate.period === month);
-    const ahead = outlook && last && month > last.period ? outlook.at(planShare(goal, lastDayOf(month))) : undefined;
-    const anchor = last?.period === month ? last.value : null;
-    return {
-      month,
-      actual: point?.matured ? point.value : null,
-      provisional: point && !point.matured ? point.value : null,
-      plan: planValue(goal, lastDayOf(month)),
-      forecast: ahead?.median ?? anchor,
-      low: ahead?.low ?? anchor,
-      high: ahead?.high ?? anchor,
-    };
   });
 }
 

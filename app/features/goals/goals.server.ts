@@ -1,7 +1,9 @@
-import type { Measured, Measures } from '~/features/metrics/measures';
+import type { Measured, MetricRange, Measures } from '~/features/metrics/measures';
 import { addMonths, monthOf } from '~/features/metrics/months';
 import { ContentError } from '~/server/content-files.server';
 import type { GoalDefinition } from './goal-definition';
+import { readSubGoals } from './depth/sub-goals';
+import type { SubGoalFacts } from './depth/sub-goals';
 import { readGoalFacts } from './goal-reading';
 import type { GoalView, Scoreboard } from './goal-view';
 import { goalsFilePath, readGoals } from './goals-file.server';
@@ -38,29 +40,47 @@ export async function readGoal(slug: string, { measures, asOf = measures.waterma
   return goal && { view: await viewOf(goal, { measures, asOf }), asOf };
 }
 
-/** The months a goal is computed over: from its baseline to the month of `asOf`, but not past its due date. */
-export function rangeOf(goal: GoalDefinition, asOf: string): { from: string; to: string; asOf: string } {
-  const last = monthOf(asOf < goal.due ? asOf : goal.due);
-  return { from: monthOf(goal.baseline.from), to: addMonths(last, 1), asOf };
+/** The months a goal is computed over: from its baseline to the month of `asOf`, past the due date too, since what was reached may be lost again. */
+export function rangeOf(goal: GoalDefinition, asOf: string): MetricRange {
+  return { from: monthOf(goal.baseline.from), to: addMonths(monthOf(asOf), 1), asOf };
 }
 
 /** A goal under the given agreement, which may be an earlier one. */
 export async function viewOf(goal: GoalDefinition, { measures, asOf }: { measures: Measures; asOf: string }): Promise<GoalView> {
   const measured = await measures.measure(goal.metric, rangeOf(goal, asOf));
-  if (!measured)
-    throw new ContentError({ file: goalsFilePath, field: `${goal.slug}.metric`, problem: `there is no metric ${goal.metric} in content/metrics` });
-  const { id, title, meaning, format, unit, guardrails, version } = measured.metric;
+  if (!measured) throw unknownMetric({ field: `${goal.slug}.metric`, metric: goal.metric });
+  const { id, title, meaning, format, unit, guardrails, version, definition } = measured.metric;
   return {
     goal,
     metric: { id, title, meaning, format, unit, guardrails, version },
+    dataUntil: measured.dataUntil,
+    subGoals: readSubGoals(goal, await subGoalFacts(goal, { measures, asOf })),
     reading: readGoalFacts({
       goal,
-      format,
+      kind: definition.kind,
       points: measured.points,
       guardrails: guardrailsOf(goal, measured),
-      obstacle: obstacleTo(goal, { measured, watermark: measures.watermark(), asOf }),
+      obstacle: obstacleTo(goal, { measured, asOf }),
     }),
   };
+}
+
+async function subGoalFacts(goal: GoalDefinition, { measures, asOf }: { measures: Measures; asOf: string }): Promise<SubGoalFacts[]> {
+  const range = { ...rangeOf(goal, asOf), from: monthOf(goal.start) };
+  return Promise.all(
+    (goal.subGoals ?? []).map(async part => {
+      const measured = await measures.measure(part.metric, range);
+      if (!measured) throw unknownMetric({ field: `${goal.slug}.subGoals.${part.slug}.metric`, metric: part.metric });
+      if (!part.of) return { part, metric: measured.metric, points: measured.points };
+      const { dimension, value } = part.of;
+      const points = (await measures.split(part.metric, range, dimension))?.cells.find(cell => cell.value === value)?.points;
+      return { part, metric: measured.metric, points: points === undefined || points === 'withheld' ? [] : points };
+    }),
+  );
+}
+
+function unknownMetric({ field, metric }: { field: string; metric: string }): ContentError {
+  return new ContentError({ file: goalsFilePath, field, problem: `there is no metric ${metric} in content/metrics` });
 }
 
 /** The guardrails the goal names have their limits; the metric's others only inform. */
@@ -72,13 +92,10 @@ function guardrailsOf(goal: GoalDefinition, { metric, guardrails }: Measured) {
   }));
 }
 
-function obstacleTo(
-  goal: GoalDefinition,
-  { measured, watermark, asOf }: { measured: Measured; watermark: string; asOf: string },
-): UnknownReason | undefined {
+function obstacleTo(goal: GoalDefinition, { measured, asOf }: { measured: Measured; asOf: string }): UnknownReason | undefined {
   if (!measured.metric.hash.startsWith(goal.definitionHash)) return 'other-definition';
   if (!measured.fixturesPass) return 'failed-tests';
-  if (daysBetween(watermark, asOf) > goal.freshWithinDays) return 'stale-data';
+  if (daysBetween(measured.dataUntil, asOf) > goal.freshWithinDays) return 'stale-data';
   return undefined;
 }
 

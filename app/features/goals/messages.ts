@@ -30,12 +30,28 @@ export const messages = defineMessages({
     'zh-CN': (baseline: string, target: string, due: string) => `基线 ${baseline} → 目标 ${target} · ${due}`,
     en: (baseline, target, due) => `Baseline ${baseline} → target ${target} · ${due}`,
   },
-  /** What the statuses are about, in one sentence each; the names are those of goals. */
+  ahead: { 'zh-CN': (gap: string) => `领先 ${gap}`, en: gap => `${gap} ahead` },
+  behind: { 'zh-CN': (gap: string) => `落后 ${gap}`, en: gap => `${gap} behind` },
+  onPlan: { 'zh-CN': '与计划持平', en: 'on plan' },
+  /** The overall sentences; names are those of goals. */
+  tightest: {
+    'zh-CN': (name: string, where: string, chance: string) => `最紧的是${name}：${where}，按期达成的可能性 ${chance}。`,
+    en: (name, where, chance) => `Tightest: ${name}, ${where}, with a chance of ${chance} to make it in time.`,
+  },
+  behindNames: { 'zh-CN': (names: string) => `落后于计划的还有${names}。`, en: names => `Also behind plan: ${names}.` },
+  fragileNames: {
+    'zh-CN': (names: string) => `${names}眼下没有落后，但照走势到期未必达成。`,
+    en: names => `Not behind today, but may fall short by the due date: ${names}.`,
+  },
+  missedNames: { 'zh-CN': (names: string) => `${names}到期未达成。`, en: names => `Missed at the due date: ${names}.` },
+  lateNames: {
+    'zh-CN': (names: string) => `${names}到期未达成，之后已补上。`,
+    en: names => `Missed at the due date, made good since: ${names}.`,
+  },
   reachedNames: { 'zh-CN': (names: string) => `${names}已达成。`, en: names => `Reached: ${names}.` },
   onTrackNames: { 'zh-CN': (names: string) => `${names}照目前的走势能达成。`, en: names => `Heading for the target: ${names}.` },
-  behindNames: { 'zh-CN': (names: string) => `需要关注：${names}。`, en: names => `Needs attention: ${names}.` },
   unknownNames: { 'zh-CN': (names: string) => `暂时不能判断：${names}。`, en: names => `Cannot be judged yet: ${names}.` },
-  withGap: { 'zh-CN': (name: string, gap: string) => `${name}（与计划相差 ${gap}）`, en: (name, gap) => `${name} (${gap} against plan)` },
+  named: { 'zh-CN': (name: string, where: string) => `${name}（${where}）`, en: (name, where) => `${name} (${where})` },
 
   planned: { 'zh-CN': (planned: string) => `应达 ${planned}`, en: planned => `plan ${planned}` },
   nothingMeasured: { 'zh-CN': '尚无成熟的数据', en: 'Nothing matured yet' },
@@ -47,40 +63,21 @@ export const messages = defineMessages({
   interval: { 'zh-CN': (range: string) => `（${range}）`, en: range => ` (${range})` },
   whereFrom: { 'zh-CN': '数从何来 →', en: 'Where it comes from →' },
 
-  chartCaption: {
-    'zh-CN': (title: string, baseline: string, target: string) =>
-      `${title}的走势：基线 ${baseline}，目标 ${target}，实线为实际，虚线为计划与预测`,
-    en: (title, baseline, target) => `${title}: baseline ${baseline}, target ${target}; solid line actual, dashed lines plan and forecast`,
-  },
-  chartTable: { 'zh-CN': '看数字', en: 'The numbers' },
-  month: { 'zh-CN': '月份', en: 'Month' },
-  actual: { 'zh-CN': '实际', en: 'Actual' },
-  provisional: { 'zh-CN': '未成熟', en: 'not matured' },
-  plan: { 'zh-CN': '计划', en: 'Plan' },
-  forecast: { 'zh-CN': '预测', en: 'Forecast' },
-  eightyPercent: { 'zh-CN': '八成区间', en: '80% interval' },
-  baseline: { 'zh-CN': '基线', en: 'Baseline' },
-  target: { 'zh-CN': '目标', en: 'Target' },
-
-  allGoals: { 'zh-CN': '← 全部目标', en: '← All goals' },
   owner: { 'zh-CN': (owner: string) => `负责：${owner}`, en: owner => `Owner: ${owner}` },
-  chance: { 'zh-CN': '达成的可能性', en: 'Chance of reaching it' },
-  why: { 'zh-CN': '为什么这样判断', en: 'Why this status' },
-  rule: {
-    'zh-CN': '达成的可能性不低于 60% 为如期，低于 10% 为落后，其余为有风险；连续两次判断相同才会改变状态。',
-    en: 'On track from a chance of 60%, off track below 10%, at risk between. The status changes only after two equal verdicts in a row.',
+  position: {
+    'zh-CN': (month: string, value: string, planned: string, where: string) => `${month}实际为 ${value}，计划应达 ${planned}，${where}。`,
+    en: (month, value, planned, where) => `${month} came to ${value} against a plan of ${planned}: ${where}.`,
   },
-
-  ahead: {
-    'zh-CN': (month: string, value: string, planned: string, gap: string) => `${month}实际为 ${value}，计划应达 ${planned}，相差 ${gap}。`,
-    en: (month, value, planned, gap) => `${month} came to ${value} against a plan of ${planned}: ${gap}.`,
+  reachedLate: {
+    'zh-CN': (month: string, value: string) => `${month}已到 ${value}，越过了目标：晚了，但补上了。`,
+    en: (month, value) => `${month} came to ${value}, beyond the target: late, but made good.`,
   },
   improvingLimits: {
     'zh-CN': '与锁定的基线相比确有改善：最新一点越过了三倍标准差的控制限，不是正常波动。',
     en: 'It has really improved on the locked baseline: the latest point lies beyond the three-sigma limit, which is not ordinary noise.',
   },
   improvingRun: {
-    'zh-CN': '与锁定的基线相比确有改善：连续八个月都在基线之上。',
+    'zh-CN': '与锁定的基线相比确有改善：连续八个月都在基线更好的一侧。',
     en: 'It has really improved on the locked baseline: eight months in a row lie on its better side.',
   },
   worseningLimits: {
@@ -123,13 +120,10 @@ export const messages = defineMessages({
     en: 'The metric’s definition has changed since the goal was agreed. Old and new numbers cannot be compared, so nothing is judged.',
   },
   achievedWhy: { 'zh-CN': '连续三个成熟的月份都达到或超过目标。', en: 'Three matured months in a row are at the target or beyond.' },
+  achievedAtDue: { 'zh-CN': '到期那个月达到了目标。', en: 'The month of the due date reached the target.' },
+  missedByGuardrail: {
+    'zh-CN': '到期那个月的数字达到了目标，但有护栏越线，不算达成。',
+    en: 'The month of the due date reached the target, but at the cost of a guardrail, which does not count.',
+  },
   missedWhy: { 'zh-CN': '到期那个月没有达到目标。', en: 'The month of the due date did not reach the target.' },
-
-  guardrails: { 'zh-CN': '护栏', en: 'Guardrails' },
-  guardrailsNote: { 'zh-CN': '为了不让目标以别的代价达成', en: 'So that the goal is not reached at another’s cost' },
-  within: { 'zh-CN': '正常', en: 'Within limits' },
-  broken: { 'zh-CN': '越线', en: 'Broken' },
-  informs: { 'zh-CN': '仅供参考', en: 'For information' },
-  atMost: { 'zh-CN': (limit: string) => `不高于 ${limit}`, en: limit => `at most ${limit}` },
-  atLeast: { 'zh-CN': (limit: string) => `不低于 ${limit}`, en: limit => `at least ${limit}` },
 });

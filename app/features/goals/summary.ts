@@ -4,35 +4,36 @@ import { formatPercent } from '~/i18n/formats';
 import type { Locale } from '~/i18n/locale';
 import { textOf } from '~/i18n/messages';
 import type { Text } from '~/i18n/messages';
-import type { GoalView } from './goal-view';
+import type { GoalFace } from './goal-view';
 import { messages } from './messages';
 import type { GoalStatus } from './status';
 
 type T = Text<typeof messages>;
 
 /** Why a goal has its status, as sentences made of facts: where it is, whether that is more than noise, where it leads. */
-export function explainStatus(view: GoalView, locale: Locale): string[] {
+export function explainStatus(view: GoalFace, locale: Locale): string[] {
   const t = textOf(messages, locale);
   const { reading } = view;
   if (reading.reason) return [t[reading.reason], ...position(view, { t, locale })];
   return [
     ...position(view, { t, locale }),
     ...signalSentence(reading.signal, t),
-    ...settledSentence(reading.status, t),
+    ...settledSentence(view, { t, locale }),
     ...outlook(view, { t, locale }),
     ...reading.guardrails.filter(guardrail => guardrail.red).map(({ slug }) => t.redGuardrail(guardrailTitle(view, { slug, locale }))),
     ...(reading.pending ? [t.pending(t[reading.pending])] : []),
   ];
 }
 
-function position({ reading: { now }, metric }: GoalView, { t, locale }: { t: T; locale: Locale }): string[] {
-  if (!now) return [];
-  const month = formatMonth(now.period, locale);
-  const gap = formatGap(now.value - now.planned, metric, locale);
-  return [t.ahead(month, formatValue(now.value, metric, locale), formatPlanned(now.planned, metric, locale), gap)];
+function position(view: GoalFace, { t, locale }: { t: T; locale: Locale }): string[] {
+  const { reading, metric } = view;
+  if (!reading.now) return [];
+  const { period, value, planned } = reading.now;
+  const written = formatValue(value, metric, locale);
+  return [t.position(formatMonth(period, locale), written, formatPlanned(planned, metric, locale), sayGap(view, locale))];
 }
 
-function signalSentence(signal: GoalView['reading']['signal'], t: T): string[] {
+function signalSentence(signal: GoalFace['reading']['signal'], t: T): string[] {
   if (!signal) return [];
   const run = signal.rule === 'run-of-eight';
   switch (signal.kind) {
@@ -45,13 +46,19 @@ function signalSentence(signal: GoalView['reading']['signal'], t: T): string[] {
   }
 }
 
-function settledSentence(status: GoalView['reading']['status'], t: T): string[] {
-  if (status === 'achieved') return [t.achievedWhy];
-  return status === 'missed' ? [t.missedWhy] : [];
+function settledSentence({ goal, metric, reading }: GoalFace, { t, locale }: { t: T; locale: Locale }): string[] {
+  const { status, now, reachedLate } = reading;
+  if (status !== 'achieved' && status !== 'missed') return [];
+  const atDue = reading.chart.find(({ month }) => month === monthOf(goal.due))?.actual ?? null;
+  if (status === 'achieved') return [atDue === null ? t.achievedWhy : t.achievedAtDue];
+  const reached = atDue !== null && (goal.direction === 'up' ? atDue >= goal.target : atDue <= goal.target);
+  const late =
+    reachedLate && !reached && now ? [t.reachedLate(formatMonth(now.period, locale), formatValue(now.value, metric, locale))] : [];
+  return [reached ? t.missedByGuardrail : t.missedWhy, ...late];
 }
 
-function outlook({ goal, metric, reading: { forecast, status } }: GoalView, { t, locale }: { t: T; locale: Locale }): string[] {
-  if (!forecast || status === 'missed') return [];
+function outlook({ goal, metric, reading: { forecast, status } }: GoalFace, { t, locale }: { t: T; locale: Locale }): string[] {
+  if (!forecast || status === 'missed' || status === 'achieved') return [];
   return [
     t.outlook({
       month: formatMonth(monthOf(goal.due), locale),
@@ -64,28 +71,73 @@ function outlook({ goal, metric, reading: { forecast, status } }: GoalView, { t,
   ];
 }
 
-function guardrailTitle({ metric }: GoalView, { slug, locale }: { slug: string; locale: Locale }): string {
+function guardrailTitle({ metric }: GoalFace, { slug, locale }: { slug: string; locale: Locale }): string {
   return metric.guardrails.find(guardrail => guardrail.slug === slug)?.title[locale] ?? slug;
 }
 
-/** Which goals the counts of the scoreboard are about, and how far those behind are from their plan. */
-export function describeGoals(views: GoalView[], locale: Locale): string {
+/** How far a goal is from its plan, in the direction of the goal: 1 for ahead, −1 for behind, 0 where the plan and it are written alike. */
+export function sideOfPlan({ goal, metric, reading: { now } }: GoalFace): -1 | 0 | 1 {
+  if (!now) return 0;
+  const gap = (now.value - now.planned) * (goal.direction === 'up' ? 1 : -1);
+  if (!/[1-9]/.test(formatGap(gap, { format: metric.format }, 'en'))) return 0;
+  return gap > 0 ? 1 : -1;
+}
+
+/** The same in words: "领先 0.2 pt", "6 days behind". A number that should fall is behind when it is high. */
+export function sayGap(view: GoalFace, locale: Locale): string {
+  const t = textOf(messages, locale);
+  const { metric, reading } = view;
+  const side = sideOfPlan(view);
+  if (!reading.now || side === 0) return t.onPlan;
+  const distance = unbroken(formatGap(Math.abs(reading.now.value - reading.now.planned), metric, locale).replace('+', ''));
+  return side > 0 ? t.ahead(distance) : t.behind(distance);
+}
+
+/** The one goal that is likeliest to be missed among those still running. */
+export function tightestOf(views: GoalFace[]): GoalFace | undefined {
+  const chance = (view: GoalFace): number => view.reading.forecast?.probability ?? 1;
+  const running: GoalStatus[] = ['off-track', 'at-risk', 'on-track'];
+  return views.filter(({ reading }) => running.includes(reading.status) && reading.forecast).sort((a, b) => chance(a) - chance(b))[0];
+}
+
+/** The scoreboard in sentences made of facts: the tightest goal first, then who is behind, what may yet fail, and what is well. */
+export function describeGoals(views: GoalFace[], locale: Locale): string {
   const t = textOf(messages, locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const sentence = (statuses: GoalStatus[], { say, name }: { say: (names: string) => string; name: (view: GoalView) => string }) => {
-    const among = views.filter(view => statuses.includes(view.reading.status));
-    return among.length > 0 ? [say(list.format(among.map(name)))] : [];
-  };
-  const title = ({ metric }: GoalView) => metric.title[locale];
-  const titleAndGap = (view: GoalView) => {
-    const { metric, reading } = view;
-    return reading.now ? t.withGap(title(view), unbroken(formatGap(reading.now.value - reading.now.planned, metric, locale))) : title(view);
-  };
+  const title = ({ metric }: GoalFace): string => metric.title[locale];
+  const titleAndGap = (view: GoalFace): string => t.named(title(view), sayGap(view, locale));
+  const tightest = tightestOf(views);
+  const others = views.filter(view => view !== tightest);
+  const among = (
+    pool: GoalFace[],
+    { say, name = title }: { say: (names: string) => string; name?: (view: GoalFace) => string },
+  ): string[] => (pool.length > 0 ? [say(list.format(pool.map(name)))] : []);
+  const having = (...statuses: GoalStatus[]): GoalFace[] => others.filter(({ reading }) => statuses.includes(reading.status));
+  const endangered = having('at-risk', 'off-track');
+  const missed = having('missed');
   return [
-    ...sentence(['achieved'], { say: t.reachedNames, name: title }),
-    ...sentence(['on-track'], { say: t.onTrackNames, name: title }),
-    ...sentence(['at-risk', 'off-track', 'missed'], { say: t.behindNames, name: titleAndGap }),
-    ...sentence(['unknown'], { say: t.unknownNames, name: title }),
+    ...(tightest
+      ? [t.tightest(title(tightest), sayGap(tightest, locale), formatChance(tightest.reading.forecast?.probability ?? 1, locale))]
+      : []),
+    ...among(
+      endangered.filter(view => sideOfPlan(view) < 0),
+      { say: t.behindNames, name: titleAndGap },
+    ),
+    ...among(
+      endangered.filter(view => sideOfPlan(view) >= 0),
+      { say: t.fragileNames, name: titleAndGap },
+    ),
+    ...among(
+      missed.filter(view => !view.reading.reachedLate),
+      { say: t.missedNames },
+    ),
+    ...among(
+      missed.filter(view => view.reading.reachedLate),
+      { say: t.lateNames },
+    ),
+    ...among(having('on-track'), { say: t.onTrackNames }),
+    ...among(having('achieved'), { say: t.reachedNames }),
+    ...among(having('unknown'), { say: t.unknownNames }),
   ].join(locale === 'en' ? ' ' : '');
 }
 
@@ -102,7 +154,7 @@ export function formatChance(probability: number, locale: Locale): string {
 }
 
 /** A plan may want nine and a half people; rounded it would be another plan. */
-export function formatPlanned(value: number, metric: GoalView['metric'], locale: Locale): string {
+export function formatPlanned(value: number, metric: GoalFace['metric'], locale: Locale): string {
   if (metric.format !== 'count') return formatValue(value, metric, locale);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
   return metric.unit ? `${number} ${metric.unit[locale]}` : number;

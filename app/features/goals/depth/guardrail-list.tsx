@@ -4,14 +4,14 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
 import { Tag } from '~/ui/tag';
-import type { GuardrailReading } from './goal-reading';
-import type { GoalView } from './goal-view';
+import type { GuardrailReading } from '../goal-reading';
+import type { GoalView } from '../goal-view';
 import { messages } from './messages';
 
 export function GuardrailList({ view: { goal, metric, reading } }: { view: GoalView }) {
   const t = useText(messages);
   return (
-    <Card className="mt-4 px-5 py-4.5">
+    <Card className="mt-4 px-5 py-4.5 print:break-inside-avoid">
       <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
         <h2>{t.guardrails}</h2>
         <p className="text-sm text-ink-3">{t.guardrailsNote}</p>

@@ -1,0 +1,58 @@
+import { defineMessages } from '~/i18n/messages';
+
+export const messages = defineMessages({
+  wall: { 'zh-CN': '目标大屏', en: 'Goals on the wall' },
+  overview: { 'zh-CN': '总览', en: 'Overview' },
+  asOf: { 'zh-CN': (day: string) => `数据截至 ${day}`, en: day => `data until ${day}` },
+  lastAnswer: { 'zh-CN': (time: string) => `${time} 更新`, en: time => `updated ${time}` },
+  silent: {
+    'zh-CN': (since: string) => `连不上数语：下面是 ${since} 的数字，之后的变化这里看不到，所以不作判断。`,
+    en: since => `No line to Shuyu: these are the numbers of ${since}. What has happened since is unknown, so nothing is judged.`,
+  },
+  refused: { 'zh-CN': '这块屏幕的访问码已失效', en: 'This screen’s code no longer holds' },
+  refusedNote: { 'zh-CN': '请向管理员要一个新的访问码。', en: 'Ask an administrator for a new one.' },
+  forecastOf: { 'zh-CN': (month: string) => `预测 ${month}`, en: month => `${month} forecast` },
+  chance: { 'zh-CN': (chance: string) => `按期达成的可能性 ${chance}`, en: chance => `chance of making it in time: ${chance}` },
+  due: { 'zh-CN': (day: string) => `到期 ${day}`, en: day => `due ${day}` },
+  pause: { 'zh-CN': '暂停轮播', en: 'Pause' },
+  play: { 'zh-CN': '继续轮播', en: 'Play' },
+  previous: { 'zh-CN': '上一页', en: 'Previous' },
+  next: { 'zh-CN': '下一页', en: 'Next' },
+  fullScreen: { 'zh-CN': '全屏', en: 'Full screen' },
+  leave: { 'zh-CN': '退出大屏', en: 'Leave' },
+  screens: { 'zh-CN': '管理屏幕', en: 'Screens' },
+  slideOf: { 'zh-CN': (place: number, count: number) => `第 ${place} 页，共 ${count} 页`, en: (place, count) => `${place} of ${count}` },
+  nothingMeasured: { 'zh-CN': '尚无成熟的数据', en: 'Nothing matured yet' },
+
+  entrance: { 'zh-CN': '输入这块屏幕的访问码', en: 'Enter this screen’s code' },
+  entranceNote: {
+    'zh-CN': '访问码由领导或管理员在“管理屏幕”里生成。有账号的人登录后可以直接打开大屏。',
+    en: 'Leaders and administrators make codes under “Screens”. People with an account can sign in and open the wall directly.',
+  },
+  code: { 'zh-CN': '访问码', en: 'Code' },
+  wrongCode: { 'zh-CN': '访问码不对，或者已经失效。', en: 'The code is wrong or no longer holds.' },
+  enter: { 'zh-CN': '打开大屏', en: 'Open the wall' },
+  signIn: { 'zh-CN': '登录', en: 'Sign in' },
+
+  screensTitle: { 'zh-CN': '大屏的屏幕', en: 'Screens of the wall' },
+  screensNote: {
+    'zh-CN': '每块屏幕一个访问码，只能看目标大屏：没有姓名，没有其他页面。一年后自动失效。',
+    en: 'Each screen has a code of its own. It opens the wall and nothing else, shows nobody’s name, and ends after a year.',
+  },
+  screenName: { 'zh-CN': '屏幕在哪里', en: 'Where the screen is' },
+  screenNameHint: { 'zh-CN': '例如：三楼会议室', en: 'For example: meeting room, third floor' },
+  nameMissing: { 'zh-CN': '请写上屏幕在哪里，最多 60 个字。', en: 'Say where the screen is, in up to 60 characters.' },
+  make: { 'zh-CN': '生成访问码', en: 'Make a code' },
+  madeTitle: { 'zh-CN': (name: string) => `“${name}”的访问码`, en: name => `The code of “${name}”` },
+  madeNote: {
+    'zh-CN': '只显示这一次。在那块屏幕的浏览器里打开这个地址，或打开 /goals/wall 后手工输入。',
+    en: 'Shown this once. Open this address in the screen’s browser, or open /goals/wall there and type the code.',
+  },
+  noScreens: { 'zh-CN': '还没有屏幕', en: 'No screens yet' },
+  madeBy: { 'zh-CN': (name: string, day: string) => `${name} 于 ${day} 生成`, en: (name, day) => `made by ${name} on ${day}` },
+  seen: { 'zh-CN': (time: string) => `最近在线 ${time}`, en: time => `last seen ${time}` },
+  neverSeen: { 'zh-CN': '还没用过', en: 'not used yet' },
+  until: { 'zh-CN': (day: string) => `${day} 失效`, en: day => `ends ${day}` },
+  revoke: { 'zh-CN': '停用', en: 'Turn off' },
+  toWall: { 'zh-CN': '← 回到大屏', en: '← Back to the wall' },
+});

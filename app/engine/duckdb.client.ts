@@ -22,7 +22,7 @@ const obeyMs = 300;
 const repeatMs = 10_000;
 
 /** A run that takes longer may have to be stopped by killing its engine; from here on the one that follows is made ready beside it. */
-const spareAfterMs = 400;
+const spareAfterMs = 800;
 
 /** GiB of a device below which a second engine beside a large query would be one too many. */
 const spareFromMemory = 4;

@@ -107,8 +107,8 @@ async function stopToResult(page: Page, runaway: string, round: number): Promise
   await page.keyboard.press('Control+Enter');
   const stop = page.locator('button:has(.lucide-square)').first();
   await stop.waitFor();
-  // Long enough to be in the middle of it.
-  await page.waitForTimeout(500);
+  // Nobody thinks of stopping sooner; and long enough for a killed engine's successor to be under way, as it is then.
+  await page.waitForTimeout(2_000);
   const started = performance.now();
   await stop.click();
   await page.locator('[role=toolbar] button:has(.lucide-play):has-text("Run")').first().waitFor();

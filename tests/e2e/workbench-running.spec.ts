@@ -36,7 +36,7 @@ async function expectAnswer(page: Page, { sql, column, value }: { sql: string; c
 test.describe('running queries', () => {
   test.beforeEach(async ({ page }) => {
     test.setTimeout(120_000);
-    await signInAs(page, 'learner');
+    await signInAs(page, 'mentor');
   });
 
   test('after every failure the next query works, and one’s own tables are there again', async ({ page }) => {

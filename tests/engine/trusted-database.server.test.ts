@@ -49,6 +49,13 @@ describe('a trusted query', () => {
     expect((await database.query({ sql: 'SELECT 1 AS one', deadlineMs: 2000 })).rows).toEqual([['1']]);
   });
 
+  it('takes no more memory than it was given, and nothing of the disk', async () => {
+    const database = databaseOf(await writeDataFile(hundredOrders));
+    const sql = "SELECT count(*) FROM (SELECT range AS n, repeat('x', 100) || range AS text FROM range(20000000) ORDER BY hash(range))";
+    await expect(database.query({ sql, deadlineMs: 30_000 })).rejects.toThrow(/Out of Memory/);
+    expect((await database.query({ sql: 'SELECT 1 AS one', deadlineMs: 2000 })).rows).toEqual([['1']]);
+  });
+
   it('sees a file that was replaced', async () => {
     const file = await writeDataFile('CREATE TABLE orders AS SELECT 1 AS n');
     const database = databaseOf(file);

@@ -16,18 +16,19 @@ const labTables = contentShelf({ kind: 'labs', load: folder => readContentYaml(j
  */
 export async function answersTable({ watermark, database }: PortalRequest): Promise<PortalTable> {
   const active = { user: { disabledAt: null } };
-  const [openings, submissions, systems] = await Promise.all([
+  const [openings, submissions, sourceOf] = await Promise.all([
     database.labOpening.findMany({ where: active, include: { user: { select: { teamId: true } } } }),
     database.submission.findMany({
       where: active,
       select: { userId: true, labSlug: true, createdAt: true, job: { select: { resultId: true } }, results: acceptedOnes },
       orderBy: { createdAt: 'desc' },
     }),
-    systemsOfLabs(),
+    sourcesOfTables(),
   ]);
   const accepted = submissions.filter(({ job, results }) => results.some(result => result.id === job?.resultId));
   // Newest first, so that the first answer is the one that stays.
   const firstAnswer = new Map(accepted.map(({ userId, labSlug, createdAt }) => [`${userId} ${labSlug}`, createdAt]));
+  const systems = new Map([...new Set(openings.map(({ labSlug }) => labSlug))].map(slug => [slug, systemsOf(slug, sourceOf)]));
   const rows = openings
     .map(({ userId, labSlug, openedAt, user }) => {
       const acceptedAt = firstAnswer.get(`${userId} ${labSlug}`) ?? null;
@@ -41,11 +42,14 @@ export async function answersTable({ watermark, database }: PortalRequest): Prom
 
 const acceptedOnes = { where: { accepted: true }, select: { id: true } } as const;
 
-/** From how many source systems the tables of each lab come. */
-async function systemsOfLabs(): Promise<Map<string, number>> {
+/** From how many source systems the tables of a lab come. */
+function systemsOf(labSlug: string, sourceOf: Map<string, string>): number {
+  return new Set(labTables.read(labSlug)?.map(table => sourceOf.get(table))).size;
+}
+
+async function sourcesOfTables(): Promise<Map<string, string>> {
   const { tables } = await readDictionary({ contentDir: join(contentFolder('labs'), '..') });
-  const sourceOf = new Map<string, string>(tables.map(({ name, source }) => [name, source]));
-  return new Map(labTables.slugs().map(slug => [slug, new Set(labTables.read(slug)?.map(table => sourceOf.get(table))).size]));
+  return new Map(tables.map(({ name, source }) => [name, source]));
 }
 
 /** `2026-06-30 09:05:00` on the company's clock, moved by whole days. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { fileIdentity } from '~/engine/file-identity.server';
@@ -83,6 +83,12 @@ async function fingerprintOf(table: string): Promise<TableFingerprint> {
 /** Beside the warehouse, so that another start of the portal need not read all of it again. Nothing is lost with the file. */
 function storeFile(): string {
   return path.join(env.dataDir, 'warehouse.fingerprints.json');
+}
+
+/** So that the next question reads the tables again: a measurement begins as a portal with new data does. */
+export async function forgetFingerprints(): Promise<void> {
+  known = undefined;
+  await rm(storeFile(), { force: true });
 }
 
 async function readStored(stamp: string): Promise<Fingerprints | undefined> {

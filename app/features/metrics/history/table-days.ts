@@ -1,7 +1,7 @@
 import { columnsOf } from '../own-tables';
 
 /** The day a row belongs to: no event told of in it lies before. Tables without such a column are told apart as a whole. */
-const dayOfRow: Record<string, string> = {
+export const dayOfRow: Readonly<Record<string, string>> = {
   members: 'registered_at',
   orders: 'created_at',
   refunds: 'refunded_at',

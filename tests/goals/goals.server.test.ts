@@ -24,10 +24,11 @@ test('the scoreboard stands at month six of twelve with every goal in its group'
   expect(scoreboard).toMatchObject({ asOf: '2026-06-30', watermark: '2026-06-30', month: { now: 6, total: 12 } });
   expect(scoreboard.timeShare).toBeCloseTo(181 / 365);
   expect(scoreboard.groups.map(group => group.goals.map(view => view.goal.slug))).toEqual([
-    ['push-ctr', 'high-value-repurchase'],
-    ['certified-staff'],
+    ['push-ctr', 'high-value-repurchase', 'coupon-redemption'],
+    ['shelf-lead-time', 'inventory-turnover'],
+    ['systems-connected', 'certified-staff', 'time-to-answer'],
   ]);
-  expect(Object.values(scoreboard.counts).reduce((sum, count) => sum + count, 0)).toBe(3);
+  expect(Object.values(scoreboard.counts).reduce((sum, count) => sum + count, 0)).toBe(8);
 });
 
 test('a goal shows its latest matured month, and the month that has not matured apart from it', async () => {

@@ -87,7 +87,8 @@ function Outlook({ view: { goal, metric, reading } }: { view: GoalView }) {
   const t = useText(messages);
   const goalText = useText(goalMessages);
   if (!reading.forecast || reading.status === 'achieved' || reading.status === 'missed') {
-    return reading.status === 'unknown' ? null : <p className="num">{`${t.dueOver} · ${goal.due}`}</p>;
+    if (reading.status === 'unknown') return null;
+    return <p className="num">{[t.dueOver, goal.due, ...(reading.reachedLate ? [t.madeGood] : [])].join(' · ')}</p>;
   }
   const { forecast } = reading;
   return (

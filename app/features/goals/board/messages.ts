@@ -12,6 +12,7 @@ export const messages = defineMessages({
   },
   chance: { 'zh-CN': (chance: string) => `可能性 ${chance}`, en: chance => `chance ${chance}` },
   dueOver: { 'zh-CN': '已到期', en: 'Past its due date' },
+  madeGood: { 'zh-CN': '之后已补上', en: 'made good since' },
   owner: { 'zh-CN': '负责', en: 'Owner' },
   freshness: { 'zh-CN': '数据', en: 'Data' },
   until: { 'zh-CN': (day: string) => `截至 ${day}`, en: day => `until ${day}` },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { closeGrading, portalDesk, warmUpGrading } from './features/grading/portal-grader.server';
 import { failInterruptedRegrades } from './features/grading/regrade/prepare-regrade.server';
 import { readLabReference } from './features/labs/labs.server';
+import { warmUpMetrics } from './features/metrics/measures.server';
 import { portalJobs } from './portal-jobs.server';
 import { databaseFile, db } from './server/db.server';
 import { env, requireSessionSecret, SettingError } from './server/env.server';
@@ -28,6 +29,8 @@ export async function boot(): Promise<{ drain: () => Promise<void>; stop: () => 
   await failInterruptedRegrades();
   const desk = portalDesk(readLabReference);
   await desk.start();
+  // Not awaited either: a page that is asked for before its numbers are ready waits for those only.
+  void warmUpMetrics().catch((error: unknown) => log.warn({ err: error }, 'metrics were not computed ahead'));
   const schedule = startSchedule({ jobs: portalJobs, tickMs, clock: () => new Date() });
   log.info({ dataDir: env.dataDir }, 'ready');
   return {

@@ -1,0 +1,3 @@
+SELECT member_id, birth_year
+FROM members
+WHERE tier = 'strategic';

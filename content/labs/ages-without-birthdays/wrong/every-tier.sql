@@ -1,0 +1,7 @@
+SELECT birth_year // 10 * 10 AS decade, count(*) AS members
+FROM members
+WHERE birth_year IS NOT NULL
+  AND merged_into IS NULL
+GROUP BY birth_year // 10 * 10
+HAVING count(*) >= 10
+ORDER BY decade;

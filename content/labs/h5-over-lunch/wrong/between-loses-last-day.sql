@@ -1,0 +1,6 @@
+SELECT hour(occurred_at + INTERVAL 8 HOUR) AS hour, count(*) AS events
+FROM app_events
+WHERE channel = 'h5'
+  AND occurred_at + INTERVAL 8 HOUR BETWEEN '2025-01-01' AND '2025-09-30'
+GROUP BY hour(occurred_at + INTERVAL 8 HOUR)
+ORDER BY hour;

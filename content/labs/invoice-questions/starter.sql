@@ -1,0 +1,3 @@
+SELECT *
+FROM cs_tickets
+LIMIT 5;

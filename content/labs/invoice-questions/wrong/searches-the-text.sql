@@ -1,0 +1,5 @@
+SELECT ticket_id, opened_at, question
+FROM cs_tickets
+WHERE question LIKE '%发票%'
+  AND opened_at >= '2026-06-01'
+ORDER BY opened_at DESC;

@@ -1,0 +1,8 @@
+SELECT order_id, paid_at, paid_amount
+FROM orders
+WHERE channel = 'live'
+  AND status <> 'cancelled'
+  AND created_at >= '2026-06-01'
+  AND paid_at IS NOT NULL
+ORDER BY paid_amount DESC
+LIMIT 10;

@@ -1,0 +1,8 @@
+SELECT order_id, paid_at, paid_amount
+FROM (
+  SELECT * FROM orders
+  WHERE channel = 'live' AND status <> 'cancelled' AND paid_at >= '2026-06-01'
+  ORDER BY paid_at
+  LIMIT 10
+) AS first_ten
+ORDER BY paid_amount DESC;

@@ -1,0 +1,4 @@
+SELECT count(*) AS orders, min(created_at) AS first_order_at
+FROM orders
+WHERE channel IN ('mini_program', 'wechat_mini')
+  AND created_at <= '2025-06-30';

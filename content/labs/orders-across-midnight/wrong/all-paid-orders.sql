@@ -1,0 +1,6 @@
+SELECT order_id, created_at, paid_at, paid_amount
+FROM orders
+WHERE created_at < paid_at
+  AND paid_at >= '2025-07-01'
+  AND status <> 'cancelled'
+ORDER BY paid_at;

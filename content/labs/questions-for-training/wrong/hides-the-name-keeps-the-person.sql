@@ -1,0 +1,7 @@
+SELECT question, count(*) AS times
+FROM cs_tickets
+WHERE topic = 'quality'
+  AND opened_at >= '2026-05-01'
+  AND opened_at < '2026-06-01'
+GROUP BY member_id, question
+ORDER BY times DESC;

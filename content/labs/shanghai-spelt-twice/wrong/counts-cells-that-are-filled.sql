@@ -1,0 +1,5 @@
+SELECT
+  count(*) AS members,
+  count(push_opt_in) AS reachable
+FROM members
+WHERE city IN ('上海', '上海市');

@@ -1,0 +1,5 @@
+SELECT
+  count(*) AS members,
+  count(*) FILTER (WHERE push_opt_in) AS reachable
+FROM members
+WHERE city = '上海' AND city = '上海市';

@@ -1,0 +1,9 @@
+SELECT
+  count(*) AS tickets,
+  count(*) FILTER (WHERE satisfaction >= 4) AS satisfied,
+  count(*) FILTER (WHERE satisfaction <= 3) AS dissatisfied,
+  count(*) FILTER (WHERE satisfaction IS NULL) AS not_rated,
+  round(count(*) FILTER (WHERE satisfaction >= 4) / count(satisfaction), 4) AS satisfied_share
+FROM cs_tickets
+WHERE closed_at >= '2026-06-01'
+  AND closed_at < '2026-07-01';

@@ -1,0 +1,3 @@
+SELECT *
+FROM products
+LIMIT 10;

@@ -1,0 +1,7 @@
+SELECT product_id, title, list_price
+FROM products
+WHERE category = 'apparel'
+  AND category = 'home'
+  AND NOT is_hot
+  AND list_price >= 100
+ORDER BY list_price DESC;

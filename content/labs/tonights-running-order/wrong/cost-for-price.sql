@@ -1,0 +1,6 @@
+SELECT product_id, title, list_price
+FROM products
+WHERE category IN ('apparel', 'home')
+  AND NOT is_hot
+  AND standard_cost >= 100
+ORDER BY list_price DESC;

@@ -1,0 +1,4 @@
+SELECT
+  sum(CASE WHEN CAST(created_at AS DATE) = DATE '2026-06-01' THEN 1 ELSE 0 END) AS placed,
+  sum(CASE WHEN CAST(paid_at AS DATE) = DATE '2026-06-01' THEN 1 ELSE 0 END) AS paid
+FROM orders;

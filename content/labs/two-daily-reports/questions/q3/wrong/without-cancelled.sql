@@ -1,0 +1,7 @@
+SELECT order_id, created_at, paid_at
+FROM orders
+WHERE created_at < '2026-06-01'
+  AND paid_at >= '2026-06-01'
+  AND paid_at < '2026-06-02'
+  AND status <> 'cancelled'
+ORDER BY paid_at;

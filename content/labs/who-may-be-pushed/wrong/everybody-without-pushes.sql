@@ -1,0 +1,8 @@
+SELECT
+  tier,
+  count(*) FILTER (WHERE push_opt_in) AS may_push,
+  count(*) FILTER (WHERE NOT push_opt_in) AS never_agreed
+FROM members
+WHERE merged_into IS NULL
+GROUP BY tier
+ORDER BY may_push DESC;

@@ -1,0 +1,7 @@
+SELECT
+  tier,
+  count(*) FILTER (WHERE push_opt_in) AS may_push,
+  count(*) FILTER (WHERE NOT push_opt_in AND opted_out_at IS NULL) AS never_agreed
+FROM members
+GROUP BY tier
+ORDER BY may_push DESC;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { addBackup } from './backup';
+import { addContent } from './content';
 import { CliFailure } from './failure';
 import { addGrade } from './grade';
 import { messages } from './messages';
@@ -32,6 +33,7 @@ function shuyu(): Command {
   addGrade(program);
   addMetric(program);
   addLessons(program);
+  addContent(program);
   addRegrade(program);
   addSandbox(program);
   addMigrate(program);

@@ -18,6 +18,7 @@ import { lessonParts } from '~/features/lessons/lesson-parts';
 import { listPaths } from '~/features/lessons/lessons.server';
 import { labsOfPath } from '~/features/lessons/path-definition';
 import { localeOf } from '~/i18n/locale.server';
+import { whenReadable } from '~/server/content-files.server';
 import { notFound } from '~/server/http.server';
 import { late } from '~/ui/late';
 import { MdxContent, preloadMdx } from '~/ui/mdx-content';
@@ -31,26 +32,28 @@ export const handle = { ...pageTitle<typeof loader>(({ lab }, locale) => lab.vie
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const me = await authorize(request, 'learn');
-  const asked = await questionFor({ userId: me.id, address: params.slug ?? '' });
-  if (!asked) throw notFound();
-  const lab = await withOwnStart(asked, me.id);
-  const locale = await localeOf(request, me);
-  const labs = listLabs();
-  const path = listPaths().find(each => labsOfPath(each).includes(lab.labSlug));
-  const pathLabs = (path ? labsOfPath(path) : []).flatMap(slug => labs.find(each => each.slug === slug) ?? []);
-  const submissions = await listSubmissions({ userId: me.id, labSlug: lab.slug });
-  const reference = readLabReference(lab.slug);
-  if (reference) portalInsights().lookAt(submissions.slice(0, 1), reference);
-  return {
-    lab: await labView(lab, {
-      locale,
-      pathLabs: pathLabs.map(({ slug, title }) => ({ slug, title })),
-      steps: caseSteps(lab, await solvedQuestions(me.id, lab.labSlug)),
-      reported: lab.report && (await reportResult(lab.report.sql)),
-    }),
-    standing: await labStanding(lab, { userId: me.id, now: new Date(), submissions }),
-    material: await labMaterial(locale),
-  };
+  return whenReadable(async () => {
+    const asked = await questionFor({ userId: me.id, address: params.slug ?? '' });
+    if (!asked) throw notFound();
+    const lab = await withOwnStart(asked, me.id);
+    const locale = await localeOf(request, me);
+    const labs = listLabs();
+    const path = listPaths().find(each => labsOfPath(each).includes(lab.labSlug));
+    const pathLabs = (path ? labsOfPath(path) : []).flatMap(slug => labs.find(each => each.slug === slug) ?? []);
+    const submissions = await listSubmissions({ userId: me.id, labSlug: lab.slug });
+    const reference = readLabReference(lab.slug);
+    if (reference) portalInsights().lookAt(submissions.slice(0, 1), reference);
+    return {
+      lab: await labView(lab, {
+        locale,
+        pathLabs: pathLabs.map(({ slug, title }) => ({ slug, title })),
+        steps: caseSteps(lab, await solvedQuestions(me.id, lab.labSlug)),
+        reported: lab.report && (await reportResult(lab.report.sql)),
+      }),
+      standing: await labStanding(lab, { userId: me.id, now: new Date(), submissions }),
+      material: await labMaterial(locale),
+    };
+  });
 }
 
 /** Another instance of a template; a lab that is none stays the same. */

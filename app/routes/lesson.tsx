@@ -14,6 +14,7 @@ import { lessonView } from '~/features/lessons/lesson-view.server';
 import { readLesson } from '~/features/lessons/lessons.server';
 import { listMetrics } from '~/features/metrics/definitions.server';
 import { localeOf } from '~/i18n/locale.server';
+import { whenReadable } from '~/server/content-files.server';
 import { notFound } from '~/server/http.server';
 import { preloadMdx } from '~/ui/mdx-content';
 import { pageTitle } from '~/ui/page-title';
@@ -24,17 +25,19 @@ export const handle = pageTitle<typeof loader>(data => data.lesson.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const me = await authorize(request, 'learn');
-  const lesson = readLesson(params.slug ?? '');
-  if (!lesson) throw notFound();
-  const now = new Date();
-  const labs = listLabs();
-  const [locale, solved] = await Promise.all([localeOf(request, me), solvedLabs(me.id)]);
-  const { completed } = await openLesson({ userId: me.id, lessonSlug: lesson.slug, now });
-  const paths = await learnerPaths({ userId: me.id, solved, labs, capstones: listCapstones(), now });
-  return {
-    lesson: await lessonView(lesson, { userId: me.id, locale, paths, labs, metrics: listMetrics(), completed }),
-    material: await labMaterial(locale),
-  };
+  return whenReadable(async () => {
+    const lesson = readLesson(params.slug ?? '');
+    if (!lesson) throw notFound();
+    const now = new Date();
+    const labs = listLabs();
+    const [locale, solved] = await Promise.all([localeOf(request, me), solvedLabs(me.id)]);
+    const { completed } = await openLesson({ userId: me.id, lessonSlug: lesson.slug, now });
+    const paths = await learnerPaths({ userId: me.id, solved, labs, capstones: listCapstones(), now });
+    return {
+      lesson: await lessonView(lesson, { userId: me.id, locale, paths, labs, metrics: listMetrics(), completed }),
+      material: await labMaterial(locale),
+    };
+  });
 }
 
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {

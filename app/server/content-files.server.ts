@@ -1,21 +1,42 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parse } from 'yaml';
+import { LineCounter, isNode, parse, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { slugPattern } from '~/i18n/localized-text';
 import { log } from './log.server';
+
+export interface ContentFault {
+  field: string;
+  problem: string;
+  /** Counts from 1. */
+  line: number;
+}
 
 /** A broken content file. The message is one line that names the file, the field and what is wrong with it. */
 export class ContentError extends Error {
   override name = 'ContentError';
   readonly file: string;
   readonly field: string;
+  /** Every fault of the file with its line; the message tells the first. */
+  readonly faults: ContentFault[];
 
-  constructor({ file, field = '', problem }: { file: string; field?: string; problem: string }) {
+  constructor({ file, field = '', problem, faults }: { file: string; field?: string; problem: string; faults?: ContentFault[] }) {
     const shown = relative(process.cwd(), file).split(sep).join('/');
     super(field ? `${shown}: ${field}: ${problem}` : `${shown}: ${problem}`);
     this.file = shown;
     this.field = field;
+    this.faults = faults ?? [{ field, problem, line: Number(/line (\d+)/.exec(`${field} ${problem}`)?.[1] ?? 1) }];
+  }
+}
+
+/** What a page gives of content; when that is broken, a page that says so (503), and the rest of the site works. @throws Response */
+export async function whenReadable<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    log.error({ file: error.file }, `unavailable: ${error.message}`);
+    throw new Response(null, { status: 503, statusText: 'Service Unavailable' });
   }
 }
 
@@ -36,8 +57,27 @@ export function readContentText(file: string): string {
 export function readContentYaml<S extends z.ZodType>(file: string, schema: S): z.output<S> {
   const checked = schema.safeParse(parseYaml(file));
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new ContentError({ file, field: issue?.path.map(String).join('.'), problem: issue?.message ?? 'does not fit its schema' });
+  const lineOf = linesOf(readContentText(file));
+  const faults = checked.error.issues.map(({ path, message }) => ({
+    field: path.map(String).join('.'),
+    problem: message,
+    line: lineOf(path),
+  }));
+  const [first] = faults;
+  throw new ContentError({ file, field: first?.field ?? '', problem: first?.problem ?? 'does not fit its schema', faults });
+}
+
+/** Where a field stands in a YAML text; where it is missing, the nearest thing around it. */
+function linesOf(text: string): (path: readonly PropertyKey[]) => number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  return path => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
 }
 
 function parseYaml(file: string): unknown {

@@ -20,6 +20,14 @@ export function ErrorPage({ error }: { error: unknown }) {
   const t = useText(messages);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status === 404) return <NotFound />;
+  if (status === 503)
+    return (
+      <Page>
+        <EmptyState isHeading title={t.unavailable} action={<ButtonLink to="/learn">{t.toPath}</ButtonLink>}>
+          {t.unavailableNote}
+        </EmptyState>
+      </Page>
+    );
   if (status === 401)
     return (
       <Page>

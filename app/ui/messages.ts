@@ -39,6 +39,12 @@ export const messages = defineMessages({
     'zh-CN': '登录已经过期。你写的内容还在这台设备上。',
     en: 'Your session has ended. What you wrote is still on this device.',
   },
+  unavailable: { 'zh-CN': '这一项暂时打不开', en: 'This is not available at the moment' },
+  unavailableNote: {
+    'zh-CN': '它的内容文件有错，编写的同事正在修。别的课和实验照常。',
+    en: 'One of its files is broken and its authors are mending it. Every other lesson and lab works.',
+  },
+  toPath: { 'zh-CN': '回到学习路径', en: 'Back to the path' },
   failed: { 'zh-CN': '出错了，是我们的问题', en: 'Something broke, and it is our fault' },
   failedNote: {
     'zh-CN': '已保存的内容都还在。请刷新再试；如果还不行，把下面的时间告诉管理员。',

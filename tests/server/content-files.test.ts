@@ -11,6 +11,15 @@ const schema = z.strictObject({ title: z.string(), parts: z.array(z.strictObject
 beforeEach(() => process.chdir(mkdtempSync(join(tmpdir(), 'shuyu-content-'))));
 afterEach(() => process.chdir(home));
 
+function thrownBy(work: () => unknown): ContentError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
 function write(file: string, text: string): string {
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, text);
@@ -28,6 +37,17 @@ describe('a YAML file', () => {
     expect(() => readContentYaml(file, schema)).toThrow(
       /^content\/things\/tea\/thing\.yaml: parts\.1\.minutes: Invalid input: expected number, received string$/,
     );
+  });
+
+  it('that breaks its schema in several places is told with the line of each', () => {
+    const file = write('content/things/tea/thing.yaml', 'title: 3\nparts:\n  - minutes: 3\n  - minutes: soon\n  - minuts: 4\n');
+    const error = thrownBy(() => readContentYaml(file, schema));
+    expect(error.faults.map(({ field, line }) => `${field} ${line}`)).toEqual([
+      'title 1',
+      'parts.1.minutes 4',
+      'parts.2.minutes 5',
+      'parts.2 5',
+    ]);
   });
 
   it('that is no YAML is reported with its line', () => {
@@ -62,6 +82,15 @@ describe('a shelf', () => {
     writeFileSync(file, 'black');
     utimesSync(file, new Date(), new Date(Date.now() + 5_000));
     expect([shelf.read('tea'), reads()]).toEqual(['tea: black', 2]);
+  });
+
+  it('gives what can be read when something else cannot, and mends itself', () => {
+    write('content/things/tea/leaf.txt', 'green');
+    write('content/things/mud/leaf.txt', ' ');
+    const { shelf } = shelfOfTea();
+    expect(shelf.readable()).toEqual(['tea: green']);
+    utimesSync(write('content/things/mud/leaf.txt', 'brown'), new Date(), new Date(Date.now() + 5_000));
+    expect(shelf.readable()).toEqual(['mud: brown', 'tea: green']);
   });
 
   it('knows no item of another name, nor any outside its folder', () => {

@@ -52,6 +52,11 @@ function labsOfLesson(slug: string): string[] {
   return listLessons().find(lesson => lesson.slug === slug)?.labs ?? [];
 }
 
+/** The slugs of all paths there are, broken or not. */
+export function pathSlugs(): string[] {
+  return paths.slugs();
+}
+
 /** All paths in the order of their slugs; a broken one is left out and said in the log. */
 export function listPaths(): Path[] {
   return paths.readable().map(path => ({ ...path, ...withLabs(path, labsOfLesson) }));

@@ -19,6 +19,11 @@ export function listModuleQuizzes(): (ModuleQuiz & { slug: string })[] {
   return shelf.readable();
 }
 
+/** The modules that have a quiz, broken or not. */
+export function quizSlugs(): string[] {
+  return shelf.slugs();
+}
+
 type Purpose = 'quiz' | 'entry';
 
 interface Sitting {

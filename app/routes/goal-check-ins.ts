@@ -2,7 +2,7 @@ import { data } from '@remix-run/node';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { checkIn } from '~/features/goals/governing/check-ins.server';
 import { currentGoal } from '~/features/goals/governing/goal-settings.server';
-import { mayCheckIn } from '~/features/goals/governing/recipients';
+import { mayCheckIn } from '~/features/goals/governing/check-ins/recipients';
 import { authorize } from '~/features/identity/authorize.server';
 import { can } from '~/features/identity/roles';
 import { measuresFor } from '~/features/metrics/measures.server';

@@ -1,8 +1,8 @@
 import { data } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { editGoal, readGoalEdit } from '~/features/goals/governing/edit-goal.server';
-import { GoalEditPage } from '~/features/goals/governing/goal-edit-page';
+import { editGoal, readGoalEdit } from '~/features/goals/governing/agreeing/edit-goal.server';
+import { GoalEditPage } from '~/features/goals/governing/agreeing/goal-edit-page';
 import { messages } from '~/features/goals/governing/messages';
 import { authorize } from '~/features/identity/authorize.server';
 import { StepUpField } from '~/features/identity/step-up-field';

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readingMark } from '~/features/goals/governing/check-in';
 import { checkIn, checkInsOf, latestCheckIns } from '~/features/goals/governing/check-ins.server';
-import { editGoal, readGoalEdit } from '~/features/goals/governing/edit-goal.server';
-import { editValues } from '~/features/goals/governing/goal-edit-form';
-import { currentGoal } from '~/features/goals/governing/goal-settings.server';
+import { editGoal, readGoalEdit } from '~/features/goals/governing/agreeing/edit-goal.server';
+import { editValues } from '~/features/goals/governing/agreeing/goal-edit-form';
+import { currentGoal, currentGoals } from '~/features/goals/governing/goal-settings.server';
 import { readGovernance } from '~/features/goals/governing/governance.server';
-import { lessonProposals } from '~/features/goals/governing/lesson-proposals.server';
-import { remindOfCheckIns } from '~/features/goals/governing/reminders.server';
+import { lessonProposals } from '~/features/goals/governing/lessons/lesson-proposals.server';
+import { nextReminders, remindOfCheckIns } from '~/features/goals/governing/check-ins/reminders.server';
+import { noteGoalDefinitions } from '~/features/goals/governing/history/seen-definitions.server';
 import { readGoal } from '~/features/goals/goals.server';
 import { readMetric } from '~/features/metrics/definitions.server';
 import { measures } from '~/features/metrics/measures.server';
@@ -154,6 +155,12 @@ describe('agreeing anew', () => {
   });
 });
 
+test('the definitions of all goals are kept, seen or not', async () => {
+  await noteGoalDefinitions(readMetric);
+  const kept = await db.metricDefinitionSeen.findMany({ select: { metric: true, hash: true } });
+  for (const { metric } of await currentGoals()) expect(kept).toContainEqual({ metric, hash: readMetric(metric)?.hash });
+});
+
 test('a definition that changes is kept beside the one before it', async () => {
   const metric = readMetric('opt-outs');
   const read = await readGoal('push-ctr', { measures });
@@ -185,6 +192,14 @@ describe('a reminder of a check-in', () => {
     expect(await notices()).toMatchObject([{ kind: 'check-in', textZh: expect.stringContaining(title ?? 'no title') }]);
     await remind('2026-08-08T02:00:00Z');
     expect(await notices()).toHaveLength(2);
+  });
+
+  test.each([
+    ['2026-07-31T00:59:00Z', '2026-07-31T01:00:00.000Z'],
+    ['2026-07-31T01:00:00Z', '2026-08-01T01:00:00.000Z'],
+    ['2026-07-31T20:00:00Z', '2026-08-01T01:00:00.000Z'],
+  ])('is looked for at nine in the morning: after %s at %s', (now, next) => {
+    expect(nextReminders(new Date(now)).toISOString()).toBe(next);
   });
 
   test('ends with the goal’s time', async () => {

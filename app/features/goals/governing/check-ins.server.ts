@@ -6,7 +6,7 @@ import { db } from '~/server/db.server';
 import { readGoal } from '../goals.server';
 import { confidences, readingMark } from './check-in';
 import type { CheckIn } from './check-in';
-import { evidenceLink } from './evidence-link';
+import { evidenceLink } from './check-ins/evidence-link';
 import { currentGoal } from './goal-settings.server';
 import type { messages } from './messages';
 

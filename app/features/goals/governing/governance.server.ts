@@ -4,7 +4,7 @@ import type { Measures } from '~/features/metrics/measures';
 import { isoDate } from '~/i18n/formats';
 import type { GoalView } from '../goal-view';
 import { viewOf } from '../goals.server';
-import { changeLog } from './change-log';
+import { changeLog } from './history/change-log';
 import { checkInDue, readingMark } from './check-in';
 import type { CheckIn, CheckInDue } from './check-in';
 import { checkInsOf } from './check-ins.server';
@@ -13,8 +13,8 @@ import type { AgreedGoal } from './goal-settings';
 import { agreementsOf } from './goal-settings.server';
 import type { Revision } from './goal-settings.server';
 import type { EarlierAgreement, Governance } from './governance';
-import { mayCheckIn } from './recipients';
-import { noteDefinition, seenDefinitions } from './seen-definitions.server';
+import { mayCheckIn } from './check-ins/recipients';
+import { noteDefinition, seenDefinitions } from './history/seen-definitions.server';
 
 interface GovernanceOptions {
   view: GoalView;

@@ -1,5 +1,5 @@
 import type { GoalView } from '../goal-view';
-import type { LogEntry } from './change-log';
+import type { LogEntry } from './history/change-log';
 import type { CheckIn, CheckInDue } from './check-in';
 
 /** What the page of a goal knows of how it is governed. Safe to return from a loader. */

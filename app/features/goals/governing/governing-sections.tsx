@@ -2,12 +2,12 @@ import type { TeachingLink } from '~/features/metrics/teaching';
 import { useText } from '~/i18n/use-text';
 import { ButtonLink } from '~/ui/button';
 import type { GoalView } from '../goal-view';
-import { AgreementComparison } from './agreement-comparison';
-import { ChangeLogCard } from './change-log-card';
-import { CheckInsCard } from './check-ins-card';
+import { AgreementComparison } from './history/agreement-comparison';
+import { ChangeLogCard } from './history/change-log-card';
+import { CheckInsCard } from './check-ins/check-ins-card';
 import type { Governance } from './governance';
-import { isOffPlan } from './lesson-proposal';
-import { LessonCallout } from './lesson-proposals';
+import { isOffPlan } from './lessons/lesson-proposal';
+import { LessonCallout } from './lessons/lesson-proposals';
 import { messages } from './messages';
 
 interface GoverningSectionsProps {

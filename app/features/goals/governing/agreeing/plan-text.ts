@@ -1,4 +1,4 @@
-import type { PlanCurve } from '../goal-definition';
+import type { PlanCurve } from '../../goal-definition';
 
 /** Kinds of plan in the order they are offered. */
 export const planKinds = ['linear', 'late', 's-curve', 'steps', 'table'] as const satisfies readonly PlanCurve['kind'][];

@@ -6,9 +6,9 @@ import { useText } from '~/i18n/use-text';
 import { ButtonLink } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { Notice } from '~/ui/notice';
-import { formatPlanned } from '../summary';
+import { formatPlanned } from '../../summary';
 import type { LessonProposal } from './lesson-proposal';
-import { messages } from './messages';
+import { messages } from '../messages';
 
 /** On the Today page of a team whose goal is off its plan: what to learn first. */
 export function LessonProposals({ proposals }: { proposals: LessonProposal[] }) {

@@ -3,13 +3,13 @@ import { formatDateTime } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Markdown } from '~/ui/markdown';
-import type { GoalView } from '../goal-view';
-import { StatusTag } from '../status-tag';
-import { formatPlanned } from '../summary';
-import type { CheckIn } from './check-in';
+import type { GoalView } from '../../goal-view';
+import { StatusTag } from '../../status-tag';
+import { formatPlanned } from '../../summary';
+import type { CheckIn } from '../check-in';
 import { ConfidenceTag } from './confidence-tag';
 import { evidenceTitle } from './evidence-link';
-import { messages } from './messages';
+import { messages } from '../messages';
 
 /** One check-in, with what its author read then: later corrections of the number do not change it. */
 export function CheckInNote({ checkIn, metric }: { checkIn: CheckIn; metric: GoalView['metric'] }) {

@@ -11,11 +11,11 @@ import { Page, PageHead } from '~/ui/page';
 import { useLocalDraft } from '~/ui/use-local-draft';
 import type { EditOutcome, GoalEdit } from './edit-goal.server';
 import { asEditValues, editValues, parseEdit, rebased } from './goal-edit-form';
-import type { EditField, EditProblem, EditValues, ParsedEdit } from './goal-edit-form';
+import type { EditField, EditProblem, EditValues } from './goal-edit-form';
 import { AimFields, OwnerFields, TimeFields } from './goal-edit-fields';
-import { changesBetween, movesThePosts, settingsOf } from './goal-settings';
-import { messages } from './messages';
-import { changeTexts } from './setting-text';
+import { changesBetween, movesThePosts, settingsOf } from '../goal-settings';
+import { messages } from '../messages';
+import { changeTexts } from '../history/setting-text';
 
 interface GoalEditPageProps {
   edit: GoalEdit;
@@ -25,16 +25,6 @@ interface GoalEditPageProps {
   confirmed: boolean;
   /** Asks for the password: identity's part of the page. */
   stepUpField: ReactNode;
-}
-
-/** What the groups of fields share. */
-export interface EditFieldsProps {
-  edit: GoalEdit;
-  values: EditValues;
-  /** What the fields mean as they stand. */
-  parsed: ParsedEdit;
-  change: (changes: Partial<EditValues>) => void;
-  errorOf: (field: EditField) => string | undefined;
 }
 
 /** The page on which leaders agree anew on a goal. What they type is kept on the device until it is saved. */

@@ -4,14 +4,22 @@ import { db } from '~/server/db.server';
 import { mailIsSet } from '~/server/mail.server';
 import { notify } from '~/server/notify.server';
 import { queuePost } from '~/server/outbox.server';
-import { latestCheckIns } from './check-ins.server';
-import type { CheckInDue } from './check-in';
-import type { AgreedGoal } from './goal-settings';
-import { currentGoals } from './goal-settings.server';
-import { dueOf } from './governance.server';
-import { messages } from './messages';
+import { latestCheckIns } from '../check-ins.server';
+import type { CheckInDue } from '../check-in';
+import type { AgreedGoal } from '../goal-settings';
+import { currentGoals } from '../goal-settings.server';
+import { dueOf } from '../governance.server';
+import { messages } from '../messages';
 import { recipientsOf } from './recipients';
 import type { Colleague } from './recipients';
+
+/** Nine in the morning on the company's clock (UTC+8, no summer time), the next one after `now`. */
+export function nextReminders(now: Date): Date {
+  const next = new Date(now);
+  next.setUTCHours(1, 0, 0, 0);
+  if (next <= now) next.setUTCDate(next.getUTCDate() + 1);
+  return next;
+}
 
 interface ReminderOptions {
   now: Date;

@@ -1,4 +1,4 @@
-import type { GoalChanges, GoalSettings } from './goal-settings';
+import type { GoalChanges, GoalSettings } from '../goal-settings';
 import type { SeenDefinition } from './seen-definition';
 
 /** One line of what became of a goal and of its metric's definition. */

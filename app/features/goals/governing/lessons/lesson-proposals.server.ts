@@ -2,8 +2,8 @@ import type { Measures } from '~/features/metrics/measures';
 import type { MetricDefinition } from '~/features/metrics/metric-definition';
 import { teachingOf } from '~/features/metrics/teaching';
 import type { TeachingLink } from '~/features/metrics/teaching';
-import { viewOf } from '../goals.server';
-import { currentGoals } from './goal-settings.server';
+import { viewOf } from '../../goals.server';
+import { currentGoals } from '../goal-settings.server';
 import { isOffPlan } from './lesson-proposal';
 import type { LessonProposal } from './lesson-proposal';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { goalDefinition } from '~/features/goals/goal-definition';
-import { editValues, parseEdit, rebased } from '~/features/goals/governing/goal-edit-form';
-import type { EditContext, EditValues } from '~/features/goals/governing/goal-edit-form';
+import { editValues, parseEdit, rebased } from '~/features/goals/governing/agreeing/goal-edit-form';
+import type { EditContext, EditValues } from '~/features/goals/governing/agreeing/goal-edit-form';
 import { asWritten, changesBetween, movesThePosts, settingsOf } from '~/features/goals/governing/goal-settings';
-import { planFields } from '~/features/goals/governing/plan-text';
+import { planFields } from '~/features/goals/governing/agreeing/plan-text';
 
 const goal = asWritten(
   goalDefinition.parse({

@@ -1,4 +1,4 @@
-import type { AgreedGoal } from './goal-settings';
+import type { AgreedGoal } from '../goal-settings';
 
 export interface Colleague {
   id: string;

@@ -3,12 +3,12 @@ import { isoDate } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
-import { GoalSpark } from '../board/goal-spark';
-import type { GoalView } from '../goal-view';
-import { StatusTag } from '../status-tag';
-import { formatChance, formatPlanned } from '../summary';
-import type { EarlierAgreement } from './governance';
-import { messages } from './messages';
+import { GoalSpark } from '../../board/goal-spark';
+import type { GoalView } from '../../goal-view';
+import { StatusTag } from '../../status-tag';
+import { formatChance, formatPlanned } from '../../summary';
+import type { EarlierAgreement } from '../governance';
+import { messages } from '../messages';
 import { planText } from './setting-text';
 
 /** After a change of target, baseline, date, curve or definition: the same past under the old agreement and under the new one. */

@@ -1,5 +1,6 @@
 import type { Metric } from '~/features/metrics/metric-definition';
 import { db } from '~/server/db.server';
+import { readGoals } from '../../goals-file.server';
 import { meaningOf, seenMeaning } from './seen-definition';
 import type { SeenDefinition } from './seen-definition';
 
@@ -27,4 +28,12 @@ export async function seenDefinitions(metric: string): Promise<SeenDefinition[]>
     meaning: seenMeaning.parse(JSON.parse(meaning)),
     sql,
   }));
+}
+
+/** The same for every goal, so that a definition is kept even if nobody looked at its page before it changed. */
+export async function noteGoalDefinitions(metricOf: (slug: string) => Metric | undefined): Promise<void> {
+  for (const { metric } of readGoals().goals) {
+    const definition = metricOf(metric);
+    if (definition) await noteDefinition(definition);
+  }
 }

@@ -4,12 +4,23 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { SelectField, TextArea, TextField } from '~/ui/field';
 import { Notice } from '~/ui/notice';
-import { cadences } from '../goal-definition';
+import { cadences } from '../../goal-definition';
+import type { GoalEdit } from './edit-goal.server';
 import { numberText } from './goal-edit-form';
-import type { EditFieldsProps } from './goal-edit-page';
-import { messages } from './messages';
+import type { EditField, EditValues, ParsedEdit } from './goal-edit-form';
+import { messages } from '../messages';
 import { PlanPreview } from './plan-preview';
 import { planKinds } from './plan-text';
+
+/** What the groups of fields share. */
+interface EditFieldsProps {
+  edit: GoalEdit;
+  values: EditValues;
+  /** What the fields mean as they stand. */
+  parsed: ParsedEdit;
+  change: (changes: Partial<EditValues>) => void;
+  errorOf: (field: EditField) => string | undefined;
+}
 
 /** Target and baseline, and the definition they are counted by. */
 export function AimFields({ edit, values, change, errorOf }: EditFieldsProps) {

@@ -4,13 +4,13 @@ import type { Measured, Measures } from '~/features/metrics/measures';
 import { addMonths, monthOf } from '~/features/metrics/months';
 import type { Localized } from '~/i18n/locale';
 import { db } from '~/server/db.server';
-import type { GoalView } from '../goal-view';
-import { rangeOf } from '../goals.server';
+import type { GoalView } from '../../goal-view';
+import { rangeOf } from '../../goals.server';
 import { asEditValues, parseEdit } from './goal-edit-form';
 import type { EditProblems } from './goal-edit-form';
-import { changesBetween, movesThePosts, settingsOf } from './goal-settings';
-import type { AgreedGoal, GoalChanges } from './goal-settings';
-import { agreementsOf, changeGoal } from './goal-settings.server';
+import { changesBetween, movesThePosts, settingsOf } from '../goal-settings';
+import type { AgreedGoal, GoalChanges } from '../goal-settings';
+import { agreementsOf, changeGoal } from '../goal-settings.server';
 
 /** What the page needs on which a goal is agreed anew. Safe to return from a loader. */
 export interface GoalEdit {

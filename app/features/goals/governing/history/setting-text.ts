@@ -4,9 +4,9 @@ import type { ValueStyle } from '~/features/metrics/metric-format';
 import { formatPercent } from '~/i18n/formats';
 import type { Locale } from '~/i18n/locale';
 import { textOf } from '~/i18n/messages';
-import type { PlanCurve } from '../goal-definition';
-import type { GoalChanges, GoalSettings } from './goal-settings';
-import { messages } from './messages';
+import type { PlanCurve } from '../../goal-definition';
+import type { GoalChanges, GoalSettings } from '../goal-settings';
+import { messages } from '../messages';
 
 interface Reader {
   metric: ValueStyle;

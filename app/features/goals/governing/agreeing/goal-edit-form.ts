@@ -1,10 +1,10 @@
 import type { MetricFormat } from '~/features/metrics/metric-definition';
 import type { Localized } from '~/i18n/locale';
 import type { PlainKeys } from '~/i18n/messages';
-import { cadences } from '../goal-definition';
-import type { GoalSettings, AgreedGoal } from './goal-settings';
-import { settingsOf } from './goal-settings';
-import type { messages } from './messages';
+import { cadences } from '../../goal-definition';
+import type { GoalSettings, AgreedGoal } from '../goal-settings';
+import { settingsOf } from '../goal-settings';
+import type { messages } from '../messages';
 import { isDay, isPlanProblem, parseNumber, parsePlan, planFields, rounded } from './plan-text';
 import type { PlanProblem } from './plan-text';
 

@@ -2,11 +2,11 @@ import { formatAgreed } from '~/features/metrics/metric-format';
 import { addDays, daysAfter } from '~/features/metrics/months';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
-import type { GoalDefinition } from '../goal-definition';
-import type { GoalView } from '../goal-view';
-import { planValue } from '../plan-curve';
-import { formatPlanned } from '../summary';
-import { messages } from './messages';
+import type { GoalDefinition } from '../../goal-definition';
+import type { GoalView } from '../../goal-view';
+import { planValue } from '../../plan-curve';
+import { formatPlanned } from '../../summary';
+import { messages } from '../messages';
 
 type Plan = Pick<GoalDefinition, 'start' | 'due' | 'plan' | 'target' | 'baseline'>;
 
@@ -21,7 +21,7 @@ export function PlanPreview({ plan, metric }: { plan: Plan | undefined; metric: 
   const half = planValue(plan, addDays(plan.start, Math.round(daysAfter(plan.start, plan.due) / 2)));
   return (
     <figure className="grid gap-1.5">
-      <svg aria-hidden viewBox={`0 0 ${box.width} ${box.height}`} className="h-24 w-full max-w-md rounded-sm border border-line bg-paper">
+      <svg aria-hidden viewBox={`0 0 ${box.width} ${box.height}`} className="w-full max-w-sm rounded-sm border border-line bg-paper">
         <path d={pathOf(plan)} fill="none" stroke="var(--indigo)" strokeWidth="2" vectorEffect="non-scaling-stroke" />
         <circle cx={box.width - box.pad} cy={yOf(plan, plan.target)} r="4" fill="var(--paper)" stroke="var(--seal)" strokeWidth="2" />
       </svg>

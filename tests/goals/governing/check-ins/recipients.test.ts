@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayCheckIn, recipientsOf } from '~/features/goals/governing/recipients';
+import { mayCheckIn, recipientsOf } from '~/features/goals/governing/check-ins/recipients';
 
 const lin = { id: 'lin', teamId: 'operations', roles: ['learner'] };
 const shen = { id: 'shen', teamId: null, roles: ['leader'] };

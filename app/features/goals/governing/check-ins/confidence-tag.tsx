@@ -1,8 +1,8 @@
 import { useText } from '~/i18n/use-text';
 import { Tag } from '~/ui/tag';
 import type { Shape, Tone } from '~/ui/tag';
-import type { Confidence } from './check-in';
-import { messages } from './messages';
+import type { Confidence } from '../check-in';
+import { messages } from '../messages';
 
 /** The shapes of the machine's statuses, so that the two can be compared at a glance. */
 const looks: Record<Confidence, { tone: Tone; shape: Shape }> = {

@@ -3,14 +3,14 @@ import { isoDate } from '~/i18n/formats';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
 import { Notice } from '~/ui/notice';
-import type { GoalView } from '../goal-view';
-import { StatusTag } from '../status-tag';
-import { disagreement } from './check-in';
+import type { GoalView } from '../../goal-view';
+import { StatusTag } from '../../status-tag';
+import { disagreement } from '../check-in';
 import { CheckInForm } from './check-in-form';
 import { CheckInNote } from './check-in-note';
 import { ConfidenceTag } from './confidence-tag';
-import type { Governance } from './governance';
-import { messages } from './messages';
+import type { Governance } from '../governance';
+import { messages } from '../messages';
 
 interface CheckInsCardProps {
   view: GoalView;

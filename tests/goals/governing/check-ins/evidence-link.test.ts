@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidenceLink, evidenceTitle } from '~/features/goals/governing/evidence-link';
+import { evidenceLink, evidenceTitle } from '~/features/goals/governing/check-ins/evidence-link';
 
 test.each([
   ['https://docs.qinghe.example/notes?week=26#push', 'https://docs.qinghe.example/notes?week=26#push'],

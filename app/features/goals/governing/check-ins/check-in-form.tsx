@@ -8,12 +8,12 @@ import { TextArea, TextField } from '~/ui/field';
 import { Markdown } from '~/ui/markdown';
 import { Notice } from '~/ui/notice';
 import { useLocalDraft } from '~/ui/use-local-draft';
-import type { GoalView } from '../goal-view';
-import { formatPlanned } from '../summary';
-import { confidences } from './check-in';
-import type { CheckInOutcome, CheckInProblems } from './check-ins.server';
-import type { Governance } from './governance';
-import { messages } from './messages';
+import type { GoalView } from '../../goal-view';
+import { formatPlanned } from '../../summary';
+import { confidences } from '../check-in';
+import type { CheckInOutcome, CheckInProblems } from '../check-ins.server';
+import type { Governance } from '../governance';
+import { messages } from '../messages';
 
 interface CheckInFormProps {
   view: GoalView;

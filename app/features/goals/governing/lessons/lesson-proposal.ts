@@ -1,6 +1,6 @@
 import type { TeachingLink } from '~/features/metrics/teaching';
-import type { GoalView } from '../goal-view';
-import type { GoalStatus } from '../status';
+import type { GoalView } from '../../goal-view';
+import type { GoalStatus } from '../../status';
 
 /** A goal that is off its plan, with what its team should learn first. */
 export interface LessonProposal {

@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import type { LinkProps } from '@remix-run/react';
 import { cva } from 'class-variance-authority';
 import type { VariantProps } from 'class-variance-authority';
-import type { ButtonHTMLAttributes } from 'react';
+import { forwardRef } from 'react';
+import type { ComponentPropsWithoutRef } from 'react';
 import { classNames } from './class-names';
 
 const look = cva(
@@ -23,9 +24,13 @@ const look = cva(
 
 type Look = VariantProps<typeof look>;
 
-export function Button({ tone, size, className, type = 'button', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & Look) {
-  return <button type={type} className={classNames(look({ tone, size }), className)} {...rest} />;
-}
+/** Takes a ref: a menu or dialog it opens gives the focus back to it. */
+export const Button = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'> & Look>(function Button(
+  { tone, size, className, type = 'button', ...rest },
+  ref,
+) {
+  return <button ref={ref} type={type} className={classNames(look({ tone, size }), className)} {...rest} />;
+});
 
 /** A link that looks like a button: for going somewhere, never for doing something. */
 export function ButtonLink({ tone, size, className, ...rest }: LinkProps & Look) {

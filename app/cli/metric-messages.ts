@@ -61,6 +61,7 @@ export const messages = defineMessages({
     'zh-CN': (version: number, hash: string) => `第 ${version} 版 ${hash}`,
     en: (version, hash) => `version ${version} ${hash}`,
   },
+  withheld: { 'zh-CN': '（人数太少，不显示）', en: '(withheld: too few people)' },
   immature: { 'zh-CN': '未成熟', en: 'not matured' },
   passed: {
     'zh-CN': (slug: string, fixtures: number, hash: string) => `✓ ${slug}  ${fixtures} 个固定用例  ${hash}`,

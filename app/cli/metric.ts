@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { MetricReport } from '~/features/metrics/metric-report.server';
 import { formatValue } from '~/features/metrics/metric-format';
+import type { SplitCell } from '~/features/metrics/measures';
 import type { SeriesPoint } from '~/features/metrics/series';
 import { CliFailure } from './failure';
 import { messages } from './metric-messages';
@@ -49,7 +50,7 @@ async function run(slug: string, { warehouse, json, ...asked }: RunOptions): Pro
   requireDatabaseFor([metric]);
   const source = await sourceOf(warehouse);
   const { metricReport } = await import('~/features/metrics/metric-report.server');
-  const report = await metricReport(slug, { ...asked, source }).catch((error: unknown) => {
+  const report = await metricReport(slug, { ...asked, source, viewer: { kind: 'operator' } }).catch((error: unknown) => {
     throw new CliFailure(terminalText(messages).notComputed(slug, error instanceof Error ? error.message : String(error)));
   });
   if (!report) return;
@@ -82,8 +83,20 @@ function linesOf(report: MetricReport): string[] {
   return [
     headline,
     ...series.map(point => monthLine(point, report)),
-    ...(by?.splits.flatMap(({ value, points }) => [`${by.dimension} = ${value}`, ...points.map(point => monthLine(point, report))]) ?? []),
+    ...(by?.splits.flatMap(cell => cellLines(cell, { dimension: by.dimension, report })) ?? []),
   ];
+}
+
+/** A month that is not said is named: it must not look like one in which nothing happened. */
+function cellLines(
+  { value, points, withheldPeriods }: SplitCell,
+  { dimension, report }: { dimension: string; report: MetricReport },
+): string[] {
+  const t = terminalText(messages);
+  const open = points === 'withheld' ? [] : points.map(point => ({ period: point.period, line: monthLine(point, report) }));
+  const withheld = withheldPeriods.map(period => ({ period, line: `  ${period.slice(0, 7)}  ${t.withheld}` }));
+  const months = [...open, ...withheld].sort((a, b) => a.period.localeCompare(b.period));
+  return [`${dimension} = ${value}`, ...months.map(({ line }) => line)];
 }
 
 function monthLine(point: SeriesPoint, report: MetricReport): string {

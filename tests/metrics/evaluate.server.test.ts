@@ -57,13 +57,13 @@ test('the playground text of the certificates names nobody', async () => {
 });
 
 test('an unknown metric is no metric', async () => {
-  expect(await metricReport('../goals', { source: portalSource() })).toBeUndefined();
+  expect(await metricReport('../goals', { source: portalSource(), viewer: operator })).toBeUndefined();
   expect(await metricPlayground('no-such-metric', operator)).toBeUndefined();
   expect(await measures.measure('no-such-metric', range)).toBeUndefined();
 });
 
 test('the report of a metric has twelve months, the latest matured one, and the variants', async () => {
-  const report = await metricReport('push-ctr', { source: portalSource() });
+  const report = await metricReport('push-ctr', { source: portalSource(), viewer: operator });
   expect(report?.series.length).toBe(12);
   expect(report?.latest).toMatchObject({ period: '2026-05-01', matured: true });
   expect(Object.keys(report?.variants ?? {})).toEqual(['clicks-over-sent', 'clicks-over-arrived', 'clickers-over-shown']);

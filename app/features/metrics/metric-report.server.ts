@@ -1,11 +1,15 @@
+import type { QueryResult } from '~/engine/query-result';
 import { frozenSql, readMetric } from './definitions.server';
-import type { MetricRange } from './measures';
+import { maySplit, sightOf } from './gate/access';
+import type { Viewer } from './gate/access';
+import { cellsInSight } from './gate/split-cells';
+import type { MetricRange, SplitCell } from './measures';
 import type { CompanionSql, Metric, MetricDefinition } from './metric-definition';
 import type { MetricSource } from './metric-source.server';
 import { addMonths, monthOf } from './months';
 import { portalTablesOf } from './portal-state.server';
 import { toSeries, toSplit } from './series';
-import type { Reading, SeriesPoint, SplitSeries } from './series';
+import type { Reading, SeriesPoint } from './series';
 
 /** What `shuyu metric run <slug> --json` prints. */
 export interface MetricReport {
@@ -23,13 +27,15 @@ export interface MetricReport {
   latest: SeriesPoint | null;
   series: SeriesPoint[];
   variants: Record<string, SeriesPoint[]>;
-  /** Where a split was asked for: each value of the dimension with its own months. */
-  by?: { dimension: string; splits: SplitSeries[] };
+  /** Where a split was asked for: each value of the dimension with its own months, as far as they may be seen. */
+  by?: { dimension: string; splits: SplitCell[] };
   sources: string[];
 }
 
 interface Asked {
   source: MetricSource;
+  /** Who asks. */
+  viewer: Viewer;
   /** The last day that is known; by default the last the data cover. */
   asOf?: string | undefined;
   /** Days in the first and in the last month; by default the twelve months up to `asOf`. */
@@ -49,7 +55,7 @@ const deadlineMs = 60_000;
 export async function metricReport(slug: string, asked: Asked): Promise<MetricReport | undefined> {
   const metric = readMetric(slug);
   if (!metric) return undefined;
-  const { source, by } = asked;
+  const { source, by, viewer } = asked;
   const range = rangeOf(asked);
   const frozen = await readQuery(frozenSql(metric), { metric, range, source });
   const variants: Record<string, SeriesPoint[]> = {};
@@ -70,12 +76,26 @@ export async function metricReport(slug: string, asked: Asked): Promise<MetricRe
     latest: series.findLast(point => point.matured) ?? null,
     series,
     variants,
-    ...(by && { by: { dimension: by, splits: toSplit(frozen.result, { ...frozen.reading, dimension: by }) } }),
+    ...(by && { by: { dimension: by, splits: splitsOf(metric, { dimension: by, frozen, viewer }) } }),
     sources: metric.sources.map(({ table }) => table),
   };
 }
 
-function rangeOf({ source, asOf = source.watermark, from, to = asOf }: Asked): MetricRange {
+interface Splitting {
+  dimension: string;
+  frozen: { result: QueryResult; reading: Reading };
+  viewer: Viewer;
+}
+
+function splitsOf(metric: Metric, { dimension, frozen, viewer }: Splitting): SplitCell[] {
+  const sight = sightOf(viewer);
+  if (!maySplit(sight, metric)) return [];
+  const values = metric.dimensions.find(({ name }) => name === dimension)?.values ?? {};
+  const titleOf = (value: string) => values[value] ?? { 'zh-CN': value, en: value };
+  return cellsInSight(toSplit(frozen.result, { ...frozen.reading, dimension }), { metric, dimension, sight, titleOf });
+}
+
+function rangeOf({ source, asOf = source.watermark, from, to = asOf }: Omit<Asked, 'viewer'>): MetricRange {
   const after = addMonths(to, 1);
   return { from: from ? monthOf(from) : addMonths(after, -monthsShown), to: after, asOf };
 }

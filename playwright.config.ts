@@ -35,7 +35,8 @@ export default defineConfig({
   webServer: {
     command: 'node app/setup/serve-for-tests.mjs',
     url: `${address}/healthz`,
-    env: { PORT: String(port), LOG_LEVEL: 'warn', PUBLIC_ORIGIN: '' },
+    // The mail server is the test's own, at the next port while the test that needs it runs.
+    env: { PORT: String(port), LOG_LEVEL: 'warn', PUBLIC_ORIGIN: '', SHUYU_SMTP_URL: `smtp://127.0.0.1:${port + 1}` },
     timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

@@ -18,6 +18,8 @@ import { addMonths } from '~/features/metrics/months';
 import { ProvenancePanel } from '~/features/metrics/provenance-panel';
 import { readProvenance } from '~/features/metrics/provenance.server';
 import { teachingOf } from '~/features/metrics/teaching';
+import { DownloadMenu } from '~/features/sharing/exports/download-menu';
+import { ShareGoal } from '~/features/sharing/links/share-goal';
 import { localeOf } from '~/i18n/locale.server';
 import { notFound } from '~/server/http.server';
 import { preloadMdx } from '~/ui/mdx-content';
@@ -55,7 +57,18 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
 export default function Goal() {
   const { view, asOf, events, provenance, breakdown, teaching, governance, myId } = useLoaderData<typeof loader>();
   return (
-    <GoalPage view={view} asOf={asOf} events={events} actions={governance.mayEdit && <EditGoalLink slug={view.goal.slug} />}>
+    <GoalPage
+      view={view}
+      asOf={asOf}
+      events={events}
+      actions={
+        <>
+          {governance.mayEdit && <EditGoalLink slug={view.goal.slug} />}
+          <ShareGoal slug={view.goal.slug} />
+          <DownloadMenu goal={view.goal} />
+        </>
+      }
+    >
       <GoverningSections view={view} governance={governance} teaching={teaching} myId={myId} />
       <BreakdownPanel breakdown={breakdown} since={addMonths(view.goal.start, -1)} />
       <ProvenancePanel provenance={provenance} teaching={teaching} />

@@ -33,7 +33,7 @@ export function SparkTrend({ rows, target, tone, caption, targetLabel, ticks, cl
   const lastActual = rows.findLastIndex(row => row.actual !== null);
   const latest = rows[lastActual]?.actual ?? null;
   return (
-    <div role="img" aria-label={caption} className={classNames('flex min-h-28 flex-col px-1.5', className)}>
+    <div role="img" aria-label={caption} className={classNames('flex min-h-32 flex-col px-1.5 pt-3.5', className)}>
       <div className="relative min-h-20 grow">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden className="absolute inset-0 size-full overflow-visible">
           <path d={bandOf(rows, { x, y })} className={bands[tone]} />
@@ -99,7 +99,7 @@ function Dot({ x, y, className }: { x: number; y: number; className: string }) {
   );
 }
 
-/** Left of the ring and on the side of it where there is room. */
+/** Above a ring that stands high and below one that stands low: the lines come from the other side. */
 function TargetLabel({ x, y, text }: { x: number; y: number; text: string }) {
   return (
     <span

@@ -49,7 +49,7 @@ export function TrendCanvas({ drawing, label, hint }: { drawing: TrendDrawing; l
     if (next === undefined) return;
     event.preventDefault();
     setPlace(next);
-    if (chart.current) pointAt(chart.current, next);
+    if (chart.current) pointAt(chart.current, { place: next, drawing });
   };
   const row = place === undefined ? undefined : drawing.rows[place];
   return (
@@ -70,8 +70,10 @@ function nextPlace({ key, place, count }: { key: string; place: number | undefin
 }
 
 /** The tooltip, as if a pointer stood there. */
-function pointAt(chart: Chart<'line', TrendPoint[], string>, place: number): void {
-  const elements = chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index: place }));
+function pointAt(chart: NonNullable<TrendDrawn>, { place, drawing }: { place: number; drawing: TrendDrawing }): void {
+  const elements = chart.data.datasets.flatMap(({ label, data }, datasetIndex) =>
+    isToldLine(label, drawing) && typeof data[place]?.y === 'number' ? [{ datasetIndex, index: place }] : [],
+  );
   chart.setActiveElements(elements);
   chart.tooltip?.setActiveElements(elements, { x: chart.scales.x?.getPixelForValue(place) ?? 0, y: chart.chartArea.top });
   chart.update('none');
@@ -159,5 +161,5 @@ function pluginOptions(drawing: TrendDrawing, palette: TrendPalette): NonNullabl
     },
   };
   // Merged in, because the types of the two libraries together are deeper than the compiler goes.
-  return Object.assign(known, { annotation: { annotations: trendMarks(drawing, palette) } });
+  return Object.assign(known, { annotation: { clip: false, annotations: trendMarks(drawing, palette) } });
 }

@@ -16,7 +16,7 @@ for (const locale of locales) {
       await signInAs(page, 'leader');
       await page.goto('/goals');
       await expect(page.getByText(goals.sampleData).first()).toBeVisible();
-      await expect(page.getByRole('article')).toHaveCount(3);
+      await expect(page.getByRole('article')).toHaveCount(8);
       await expectAccessible(page);
 
       await page.locator('a[href^="/goals/high-value-repurchase"]').first().click();

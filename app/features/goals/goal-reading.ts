@@ -8,7 +8,7 @@ import type { Forecast } from './forecast';
 import type { GoalDefinition } from './goal-definition';
 import { daysBetween, planShare, planValue } from './plan-curve';
 import { controlLimits, readSignal } from './signal';
-import type { Signal } from './signal';
+import type { RatioPoint, Signal } from './signal';
 import { leastPoints, readStatus, verdictOf } from './status';
 import type { StatusReading, UnknownReason, Verdict } from './status';
 
@@ -63,13 +63,14 @@ export function readGoalFacts(facts: GoalFacts): GoalReading {
   });
   const judged = [...baseline, ...matured.filter(point => point.period > (baseline.at(-1)?.period ?? ''))];
   // Only a share's limits follow from its denominator.
-  const locked = { baseline, rate: facts.kind === 'share' };
-  const limits = controlLimits({ ...locked, points: judged });
+  const locked = { baseline: baseline.map(charted(facts)), rate: facts.kind === 'share' };
+  const signal = readSignal({ ...locked, points: progress.map(charted(facts)), direction: goal.direction });
+  const limits = controlLimits({ ...locked, points: judged.map(charted(facts)) });
   const drawn = { goal, points, judged, limits, last, outlook, bounds: boundsOf(facts) };
   return {
     ...status,
     now: now && { ...pick(now), planned: planValue(goal, lastDayOf(now.period)) },
-    signal: readSignal({ ...locked, points: progress, direction: goal.direction }),
+    signal: signal && { kind: signal.kind, rule: signal.rule },
     forecast: outlook && { median: outlook.median, low: outlook.low, high: outlook.high, probability: outlook.probability },
     guardrails: readGuardrails(facts, now?.period),
     reachedLate: status.status === 'missed' && now !== undefined && isBeyond(goal, now.value),
@@ -84,6 +85,11 @@ function isKnown(point: SeriesPoint): point is KnownPoint {
 
 function isBeyond({ direction, target }: GoalDefinition, value: number): boolean {
   return direction === 'up' ? value >= target : value <= target;
+}
+
+/** The value of a median is not numerator over denominator; only a share is judged by its two parts. */
+function charted({ kind }: GoalFacts): (point: KnownPoint) => RatioPoint {
+  return ({ numerator, denominator, value }) => (kind === 'share' ? { numerator, denominator } : { numerator: value, denominator: 1 });
 }
 
 interface Looked {

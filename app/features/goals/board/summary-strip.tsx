@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { formatAgreed, formatValue } from '~/features/metrics/metric-format';
 import { formatPercent } from '~/i18n/formats';
@@ -13,10 +14,18 @@ import { describeGoals } from '../summary';
 /** In the order of what needs attention least to most, as people say it. */
 const statusOrder = ['achieved', 'on-track', 'at-risk', 'off-track', 'missed', 'unknown'] as const satisfies readonly GoalStatus[];
 
-/** "4 项如期 · 2 项有风险": how many goals stand where. */
-export function useCounts(counts: Scoreboard['counts']): string {
+/** "4 项如期 · 2 项有风险": how many goals stand where. A line breaks between two of them, never inside one. */
+export function Counts({ counts }: Pick<Scoreboard, 'counts'>) {
   const t = useText(goalMessages);
-  return statusOrder.flatMap(status => (counts[status] ? [t.countOf(counts[status] ?? 0, t[status])] : [])).join(' · ');
+  const said = statusOrder.flatMap(status => (counts[status] ? [t.countOf(counts[status] ?? 0, t[status])] : []));
+  return said.map((text, place) => (
+    <Fragment key={text}>
+      <span className="whitespace-nowrap">
+        {text}
+        {place < said.length - 1 && ' ·'}
+      </span>{' '}
+    </Fragment>
+  ));
 }
 
 /** The whole board in one row: the judgement in words, the time that has gone, and the two counts everybody asks for. */
@@ -28,7 +37,7 @@ export function SummaryStrip({ scoreboard: { counts, timeShare, groups } }: { sc
   return (
     <Card className="grid divide-line max-lg:divide-y lg:grid-cols-[2.2fr_1fr_1fr_1fr] lg:divide-x print:break-inside-avoid">
       <Fact name={t.overall} note={describeGoals(views, locale)}>
-        {useCounts(counts)}
+        <Counts counts={counts} />
       </Fact>
       <div className="grid grid-cols-3 divide-x divide-line lg:contents">
         <Fact name={t.timeGone}>{formatPercent(timeShare, locale, 0)}</Fact>

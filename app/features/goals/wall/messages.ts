@@ -11,9 +11,9 @@ export const messages = defineMessages({
   },
   refused: { 'zh-CN': '这块屏幕的访问码已失效', en: 'This screen’s code no longer holds' },
   refusedNote: { 'zh-CN': '请向管理员要一个新的访问码。', en: 'Ask an administrator for a new one.' },
+  target: { 'zh-CN': (target: string) => `目标 ${target}`, en: target => `target ${target}` },
   forecastOf: { 'zh-CN': (month: string) => `预测 ${month}`, en: month => `${month} forecast` },
   chance: { 'zh-CN': (chance: string) => `按期达成的可能性 ${chance}`, en: chance => `chance of making it in time: ${chance}` },
-  due: { 'zh-CN': (day: string) => `到期 ${day}`, en: day => `due ${day}` },
   pause: { 'zh-CN': '暂停轮播', en: 'Pause' },
   play: { 'zh-CN': '继续轮播', en: 'Play' },
   previous: { 'zh-CN': '上一页', en: 'Previous' },
@@ -22,7 +22,6 @@ export const messages = defineMessages({
   leave: { 'zh-CN': '退出大屏', en: 'Leave' },
   screens: { 'zh-CN': '管理屏幕', en: 'Screens' },
   slideOf: { 'zh-CN': (place: number, count: number) => `第 ${place} 页，共 ${count} 页`, en: (place, count) => `${place} of ${count}` },
-  nothingMeasured: { 'zh-CN': '尚无成熟的数据', en: 'Nothing matured yet' },
 
   entrance: { 'zh-CN': '输入这块屏幕的访问码', en: 'Enter this screen’s code' },
   entranceNote: {

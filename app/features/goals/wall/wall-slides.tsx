@@ -4,7 +4,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
 import { GoalSpark } from '../board/goal-spark';
-import { useCounts } from '../board/summary-strip';
+import { Counts } from '../board/summary-strip';
 import type { GoalFace } from '../goal-view';
 import { messages as goalMessages } from '../messages';
 import { StatusTag } from '../status-tag';
@@ -16,11 +16,12 @@ import type { WallBoard } from './wall-board';
 export function OverviewSlide({ board: { counts, goals } }: { board: WallBoard }) {
   const locale = useLocale();
   const t = useText(messages);
-  const said = useCounts(counts);
   return (
     <div role="group" aria-roledescription="slide" aria-label={t.overview} className="flex min-h-0 grow flex-col gap-5">
       <div>
-        <p className="num text-2xl font-[680] tracking-tight lg:text-[clamp(2rem,3.2vw,3.5rem)] lg:leading-tight">{said}</p>
+        <p className="num text-2xl font-[680] tracking-tight lg:text-[clamp(2rem,3.2vw,3.5rem)] lg:leading-tight">
+          <Counts counts={counts} />
+        </p>
         <p className="num mt-1 max-w-[70ch] text-ink-2 lg:text-xl">{describeGoals(goals, locale)}</p>
       </div>
       <ul className="grid min-h-0 grow auto-rows-fr gap-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -37,12 +38,15 @@ export function OverviewSlide({ board: { counts, goals } }: { board: WallBoard }
 function OverviewCard({ face }: { face: GoalFace }) {
   const { goal, metric, reading } = face;
   const locale = useLocale();
+  const t = useText(messages);
   const goalText = useText(goalMessages);
   return (
     <Card className="flex min-w-0 flex-col justify-between gap-2 px-5 py-4">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h2 className="lg:text-xl">{metric.title[locale]}</h2>
-        <StatusTag status={reading.status} />
+        <span className="lg:[&>span]:text-lg">
+          <StatusTag status={reading.status} />
+        </span>
       </div>
       <p className="num text-3xl leading-none font-[680] tracking-tight lg:text-[clamp(2rem,3.4vw,4rem)]">
         {reading.now ? formatValue(reading.now.value, metric, locale) : '–'}
@@ -50,7 +54,7 @@ function OverviewCard({ face }: { face: GoalFace }) {
       <p className="num text-ink-3 lg:text-lg">
         {reading.now
           ? `${goalText.planned(formatPlanned(reading.now.planned, metric, locale))} · ${sayGap(face, locale)}`
-          : goalText.outOf(formatAgreed(goal.target, metric, locale))}
+          : t.target(formatAgreed(goal.target, metric, locale))}
       </p>
     </Card>
   );
@@ -72,7 +76,7 @@ export function GoalSlide({ face }: { face: GoalFace }) {
       <div className="flex flex-col justify-center gap-4">
         <div className="flex flex-wrap items-center gap-4">
           <h2 className="text-2xl lg:text-[clamp(1.75rem,2.6vw,3rem)]">{metric.title[locale]}</h2>
-          <span className="origin-left lg:scale-150">
+          <span className="lg:[&>span]:px-4 lg:[&>span]:text-2xl">
             <StatusTag status={reading.status} />
           </span>
         </div>

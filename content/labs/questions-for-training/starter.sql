@@ -1,6 +1,6 @@
 SELECT ticket_id, member_id, order_id, channel, question, opened_at
 FROM cs_tickets
-WHERE topic = 'quality'
-  AND opened_at >= '2026-05-01'
-  AND opened_at < '2026-06-01'
+WHERE topic = '{{topic}}'
+  AND opened_at >= '{{month.from}}'
+  AND opened_at < '{{month.to}}'
 ORDER BY opened_at;

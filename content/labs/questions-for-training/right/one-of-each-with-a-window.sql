@@ -1,5 +1,5 @@
 SELECT DISTINCT question, count(*) OVER (PARTITION BY question) AS times
 FROM cs_tickets
-WHERE topic IN ('quality')
-  AND CAST(opened_at AS DATE) BETWEEN '2026-05-01' AND '2026-05-31'
+WHERE topic IN ('{{topic}}')
+  AND CAST(opened_at AS DATE) BETWEEN '{{month.from}}' AND '{{month.last}}'
 ORDER BY times DESC;

@@ -1,6 +1,6 @@
 SELECT question, count(*) AS times
 FROM cs_tickets
-WHERE topic = 'quality'
-  AND opened_at BETWEEN '2026-05-01' AND '2026-05-31'
+WHERE topic = '{{topic}}'
+  AND opened_at BETWEEN '{{month.from}}' AND '{{month.last}}'
 GROUP BY question
 ORDER BY times DESC;

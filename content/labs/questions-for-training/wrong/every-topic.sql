@@ -1,6 +1,6 @@
 SELECT question, count(*) AS times
 FROM cs_tickets
-WHERE opened_at >= '2026-05-01'
-  AND opened_at < '2026-06-01'
+WHERE opened_at >= '{{month.from}}'
+  AND opened_at < '{{month.to}}'
 GROUP BY question
 ORDER BY times DESC;

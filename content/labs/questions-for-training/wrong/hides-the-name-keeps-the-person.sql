@@ -1,7 +1,7 @@
 SELECT question, count(*) AS times
 FROM cs_tickets
-WHERE topic = 'quality'
-  AND opened_at >= '2026-05-01'
-  AND opened_at < '2026-06-01'
+WHERE topic = '{{topic}}'
+  AND opened_at >= '{{month.from}}'
+  AND opened_at < '{{month.to}}'
 GROUP BY member_id, question
 ORDER BY times DESC;

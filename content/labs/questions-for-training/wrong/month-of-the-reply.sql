@@ -1,7 +1,7 @@
 SELECT question, count(*) AS times
 FROM cs_tickets
-WHERE topic = 'quality'
-  AND first_reply_at >= '2026-05-01'
-  AND first_reply_at < '2026-06-01'
+WHERE topic = '{{topic}}'
+  AND first_reply_at >= '{{month.from}}'
+  AND first_reply_at < '{{month.to}}'
 GROUP BY question
 ORDER BY times DESC;

@@ -1,6 +1,6 @@
 SELECT ticket_id, channel, opened_at
 FROM cs_tickets
-WHERE CAST(opened_at AS DATE) >= '2026-06-01'
+WHERE CAST(opened_at AS DATE) >= '{{since.from}}'
 EXCEPT
 SELECT ticket_id, channel, opened_at
 FROM cs_tickets

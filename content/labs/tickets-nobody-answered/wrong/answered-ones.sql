@@ -1,5 +1,5 @@
 SELECT ticket_id, channel, opened_at
 FROM cs_tickets
 WHERE first_reply_at IS NOT NULL
-  AND opened_at >= '2026-06-01'
+  AND opened_at >= '{{since.from}}'
 ORDER BY opened_at;

@@ -1,6 +1,6 @@
 SELECT title, product_id, list_price
 FROM products
-WHERE (category = 'apparel' OR category = 'home')
+WHERE (category = '{{pair.first}}' OR category = '{{pair.second}}')
   AND is_hot = false
-  AND NOT (list_price < 100)
+  AND NOT (list_price < {{price}})
 ORDER BY list_price DESC, product_id;

@@ -1,7 +1,7 @@
 SELECT product_id, title, list_price
 FROM products
-WHERE category = 'apparel'
-  AND category = 'home'
+WHERE category = '{{pair.first}}'
+  AND category = '{{pair.second}}'
   AND NOT is_hot
-  AND list_price >= 100
+  AND list_price >= {{price}}
 ORDER BY list_price DESC;

@@ -1,6 +1,6 @@
 SELECT product_id, title, list_price
 FROM products
-WHERE category IN ('apparel', 'home')
+WHERE category IN ('{{pair.first}}', '{{pair.second}}')
   AND NOT is_hot
-  AND standard_cost >= 100
+  AND standard_cost >= {{price}}
 ORDER BY list_price DESC;

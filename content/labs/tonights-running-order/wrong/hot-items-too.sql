@@ -1,5 +1,5 @@
 SELECT product_id, title, list_price
 FROM products
-WHERE category IN ('apparel', 'home')
-  AND list_price >= 100
+WHERE category IN ('{{pair.first}}', '{{pair.second}}')
+  AND list_price >= {{price}}
 ORDER BY list_price DESC;

@@ -1,7 +1,6 @@
 SELECT order_id, paid_at, paid_amount
 FROM orders
-WHERE channel = 'live'
-  AND status <> 'cancelled'
-  AND paid_at IS NOT NULL
+WHERE channel = '{{channel}}'
+  AND paid_at >= '{{since.from}}'
 ORDER BY paid_amount DESC
 LIMIT 10;

@@ -1,6 +1,6 @@
 SELECT order_id, paid_at, paid_amount
 FROM orders
 WHERE status <> 'cancelled'
-  AND paid_at >= '2026-06-01'
+  AND paid_at >= '{{since.from}}'
 ORDER BY paid_amount DESC
 LIMIT 10;

@@ -1,8 +1,7 @@
 SELECT order_id, paid_at, paid_amount
 FROM orders
-WHERE channel = 'live'
+WHERE channel = '{{channel}}'
   AND status <> 'cancelled'
-  AND created_at >= '2026-06-01'
-  AND paid_at IS NOT NULL
+  AND paid_at >= '{{since.from}}'
 ORDER BY paid_amount DESC
 LIMIT 10;

@@ -1,4 +1,4 @@
 SELECT order_id, paid_at, paid_amount
 FROM orders
-WHERE channel = 'live'
+WHERE channel = '{{channel}}'
 LIMIT 10;

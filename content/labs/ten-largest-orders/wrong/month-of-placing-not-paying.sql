@@ -1,7 +1,8 @@
 SELECT order_id, paid_at, paid_amount
 FROM orders
-WHERE channel = 'live'
+WHERE channel = '{{channel}}'
   AND status <> 'cancelled'
-  AND paid_at >= '2026-06-01'
+  AND created_at >= '{{since.from}}'
+  AND paid_at IS NOT NULL
 ORDER BY paid_amount DESC
 LIMIT 10;

@@ -1,7 +1,7 @@
 SELECT order_id, paid_at, paid_amount
 FROM (
   SELECT * FROM orders
-  WHERE channel = 'live' AND status <> 'cancelled' AND paid_at >= '2026-06-01'
+  WHERE channel = '{{channel}}' AND status <> 'cancelled' AND paid_at >= '{{since.from}}'
   ORDER BY paid_at
   LIMIT 10
 ) AS first_ten

@@ -1,7 +1,7 @@
 WITH ranked AS (
   SELECT order_id, paid_at, paid_amount, row_number() OVER (ORDER BY paid_amount DESC, order_id) AS place
   FROM orders
-  WHERE channel = 'live' AND NOT status = 'cancelled' AND paid_at >= TIMESTAMP '2026-06-01 00:00:00'
+  WHERE channel = '{{channel}}' AND NOT status = 'cancelled' AND paid_at >= TIMESTAMP '{{since.from}} 00:00:00'
 )
 SELECT order_id, paid_at, paid_amount
 FROM ranked

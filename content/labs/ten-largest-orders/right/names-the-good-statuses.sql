@@ -1,7 +1,7 @@
 SELECT order_id, paid_at, paid_amount
 FROM orders
-WHERE channel = 'live'
+WHERE channel = '{{channel}}'
   AND status IN ('paid', 'shipped', 'completed')
-  AND date_trunc('month', paid_at) = DATE '2026-06-01'
+  AND CAST(paid_at AS DATE) >= DATE '{{since.from}}'
 ORDER BY paid_amount DESC
 LIMIT 10;

@@ -14,7 +14,7 @@ import {
 } from 'chart.js';
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { useEffect, useRef } from 'react';
-import { readTokens, useTheme } from './chart-theme.client';
+import { readFontFamily, readTokens, useTheme } from './chart-theme.client';
 import type { DataDrawing, DataSeries } from './data-drawing';
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LineController, LineElement, LinearScale);
@@ -32,8 +32,8 @@ export function DataCanvas({ drawing, label }: { drawing: DataDrawing; label: st
   return <canvas ref={canvas} role="img" aria-label={label} />;
 }
 
-/** For slides and documents: wide enough to be read there, twice as sharp. */
-const image = { width: 1200, height: 675, sharpness: 2 };
+/** For slides and documents: wide enough to be read there, and at least twice as sharp as a plain screen. */
+const image = { width: 1200, height: 675, leastSharpness: 2 };
 
 /** The drawing as a PNG, with its title, on the page's ground. */
 export async function imageOf(drawing: DataDrawing): Promise<Blob> {
@@ -41,7 +41,10 @@ export async function imageOf(drawing: DataDrawing): Promise<Blob> {
   canvas.width = image.width;
   canvas.height = image.height;
   const settings = configuration(drawing, { forImage: true });
-  const chart = new Chart(canvas, { ...settings, options: { ...settings.options, responsive: false, devicePixelRatio: image.sharpness } });
+  const chart = new Chart(canvas, {
+    ...settings,
+    options: { ...settings.options, responsive: false, devicePixelRatio: Math.max(image.leastSharpness, window.devicePixelRatio) },
+  });
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
   chart.destroy();
   if (!blob) throw new Error('the chart could not be made into an image');
@@ -59,6 +62,7 @@ type Palette = ReturnType<typeof readPalette>;
 
 function configuration(drawing: DataDrawing, { forImage }: { forImage: boolean }): ChartConfiguration {
   const palette = readPalette();
+  Chart.defaults.font.family = readFontFamily();
   const { kind, format, formatX, labels, series } = drawing;
   const size = forImage ? 16 : 11;
   const numeric = series.some(each => each.points);

@@ -20,7 +20,7 @@ export interface ChartMonth {
   upperLimit: number | null;
 }
 
-export interface DrawnGoal {
+interface DrawnGoal {
   goal: GoalDefinition;
   points: SeriesPoint[];
   /** The matured points of baseline and goal, and the limits of each. */

@@ -6,7 +6,7 @@ type Season = MetricDefinition['definition']['calendar']['movedBy'][number];
 
 /** The core systems whose feeds are connected one after another. */
 export const feedSystems = ['erp', 'app', 'crm', 'service'] as const;
-export type FeedSystem = (typeof feedSystems)[number];
+type FeedSystem = (typeof feedSystems)[number];
 
 /** What happened beside a goal: a season its number moves with, or the day a system began to deliver. ISO dates, both included. */
 export type ChartEvent =

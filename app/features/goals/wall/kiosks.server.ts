@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 const lastSeenEveryMs = 10 * 60_000;
 
 /** A screen on a wall, as those who look after it see it. */
-export interface KioskRow {
+interface KioskRow {
   id: string;
   name: string;
   madeBy: string;

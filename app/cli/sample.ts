@@ -31,7 +31,21 @@ async function seed(): Promise<void> {
   const capstone = path && readCapstone(path.certificate.capstone);
   if (path) await seedDemoCertificates({ userIds: colleagueIds.slice(0, certifiedColleagues), path });
   if (capstone) await seedDemoReviews({ userIds: colleagueIds.slice(certifiedColleagues), capstone, now: new Date() });
+  await letTheLeaderSpeak();
   print(terminalText(messages).sampleSeeded(demoAccounts.length));
+}
+
+/** Only where there is a warehouse: a check-in keeps the number its author read. */
+async function letTheLeaderSpeak(): Promise<void> {
+  const { measuresFor } = await import('~/features/metrics/measures.server');
+  const { WarehouseMissing } = await import('~/features/metrics/warehouse-facts.server');
+  const { seedDemoCheckIns } = await import('~/features/goals/governing/check-ins/seed-demo.server');
+  const leader = demoAccounts.find(({ role }) => role === 'leader');
+  try {
+    if (leader) await seedDemoCheckIns({ authorEmail: leader.email, measures: measuresFor({ kind: 'operator' }), now: new Date() });
+  } catch (error) {
+    if (!(error instanceof WarehouseMissing)) throw error;
+  }
 }
 
 /** One line each: role, e-mail, password. Nothing when the demo accounts are gone. */

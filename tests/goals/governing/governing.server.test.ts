@@ -7,6 +7,7 @@ import { editValues } from '~/features/goals/governing/agreeing/goal-edit-form';
 import { currentGoal, currentGoals } from '~/features/goals/governing/goal-settings.server';
 import { readGovernance } from '~/features/goals/governing/governance.server';
 import { lessonProposals } from '~/features/goals/governing/lessons/lesson-proposals.server';
+import { seedDemoCheckIns } from '~/features/goals/governing/check-ins/seed-demo.server';
 import { nextReminders, remindOfCheckIns } from '~/features/goals/governing/check-ins/reminders.server';
 import { noteGoalDefinitions } from '~/features/goals/governing/history/seen-definitions.server';
 import { readGoal } from '~/features/goals/goals.server';
@@ -155,6 +156,17 @@ describe('agreeing anew', () => {
   });
 });
 
+test('the sample company’s leader speaks of some goals, once, and only as a demo account', async () => {
+  const seed = () => seedDemoCheckIns({ authorEmail: 'demo@example.com', measures, now: new Date() });
+  await seed();
+  expect(await latestCheckIns()).toEqual({});
+  await db.user.create({ data: { email: 'demo@example.com', name: '沈望', demo: true } });
+  await seed();
+  await seed();
+  expect(Object.keys(await latestCheckIns()).sort()).toEqual(['certified-staff', 'high-value-repurchase', 'push-ctr']);
+  expect(await db.goalCheckIn.count()).toBe(3);
+});
+
 test('the definitions of all goals are kept, seen or not', async () => {
   await noteGoalDefinitions(readMetric);
   const kept = await db.metricDefinitionSeen.findMany({ select: { metric: true, hash: true } });
@@ -172,6 +184,30 @@ test('a definition that changes is kept beside the one before it', async () => {
   const governance = await readGovernance({ ...options, metric: rewritten });
   const newest = governance?.log.find(entry => entry.kind === 'definition');
   expect(newest).toMatchObject({ definition: { version: 3, sql: 'SELECT 1' }, before: { version: readMetric('push-ctr')?.version } });
+  await db.metricDefinitionSeen.deleteMany({ where: { hash: rewritten.hash } });
+});
+
+test('after a redefinition the old line is what the old definition last published, beside the new one', async () => {
+  const read = await readGoal('push-ctr', { measures });
+  const metric = readMetric('push-ctr');
+  if (!metric || !read) throw new Error('no metric');
+  const yesterday = new Date(Date.now() - 86_400_000);
+  await db.metricSnapshot.updateMany({ where: { metric: 'push-ctr' }, data: { computedAt: yesterday } });
+  const rewritten = { ...metric, hash: 'e'.repeat(64), version: 9 };
+  const redefined: Measures = {
+    ...measures,
+    measure: async (...asked) => {
+      const measured = await measures.measure(...asked);
+      const points = measured?.points.map(point => ({ ...point, value: point.value === null ? null : point.value / 2 }));
+      return measured && points && { ...measured, metric: rewritten, points };
+    },
+  };
+  const now = await readGoal('push-ctr', { measures: redefined });
+  const options = { measures: redefined, metric: rewritten, asOf: read.asOf, person: { id: leaderId, manages: true }, now: new Date() };
+  const governance = now && (await readGovernance({ ...options, view: now.view }));
+  expect(now?.view.reading.reason).toBe('other-definition');
+  expect(governance?.before).toMatchObject({ definition: 'kept', view: { reading: { now: { value: read.view.reading.now?.value } } } });
+  expect(governance?.before?.view.reading.reason).not.toBe('other-definition');
   await db.metricDefinitionSeen.deleteMany({ where: { hash: rewritten.hash } });
 });
 

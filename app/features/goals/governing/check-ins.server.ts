@@ -3,10 +3,12 @@ import type { Measures } from '~/features/metrics/measures';
 import type { PlainKeys } from '~/i18n/messages';
 import { recordAudit } from '~/server/audit.server';
 import { db } from '~/server/db.server';
+import type { GoalReading } from '../goal-reading';
 import { readGoal } from '../goals.server';
 import { confidences, readingMark } from './check-in';
 import type { CheckIn } from './check-in';
 import { evidenceLink } from './check-ins/evidence-link';
+import type { AgreedGoal } from './goal-settings';
 import { currentGoal } from './goal-settings.server';
 import type { messages } from './messages';
 
@@ -81,27 +83,33 @@ export async function checkIn(
   const { id, comment, evidence, reading: seen } = parsed.data;
   const confidence = storedConfidence.safeParse(parsed.data.confidence);
   const problems = problemsOf({ confident: confidence.success, comment, evidence });
-  const { reading } = read.view;
-  const watermark = measures.watermark();
-  if (seen !== readingMark(watermark, reading)) problems.moved = true;
+  if (seen !== readingMark(measures.watermark(), read.view.reading)) problems.moved = true;
   if (!confidence.success || Object.keys(problems).length > 0) return { kind: 'mend', problems };
-  const isNew = await storeOnce({
+  const said = {
     id,
-    goalSlug: slug,
-    authorId,
-    period: reading.now?.period ?? null,
-    value: reading.now?.value ?? null,
-    planned: reading.now?.planned ?? null,
-    status: reading.status,
-    watermark,
-    definitionHash: goal.definitionHash,
-    goalRevision: goal.revision,
     confidence: confidence.data,
     comment: comment.replaceAll('\r\n', '\n').trim(),
     evidence: evidenceLink(evidence) ?? null,
-  });
-  if (isNew) await recordAudit({ actorId: authorId, action: 'goal.checked-in', objectId: slug, detail: { checkIn: id } });
+  };
+  await keepCheckIn({ goal, reading: read.view.reading, watermark: measures.watermark(), authorId, said });
   return { kind: 'stored', stored: id };
+}
+
+interface KeptCheckIn {
+  goal: AgreedGoal;
+  reading: GoalReading;
+  watermark: string;
+  authorId: string;
+  said: Pick<CheckIn, 'id' | 'confidence' | 'comment' | 'evidence'>;
+  at?: Date;
+}
+
+/** Appends a check-in, once, with what its author read. */
+export async function keepCheckIn({ goal, reading, watermark, authorId, said, at = new Date() }: KeptCheckIn): Promise<void> {
+  const { period = null, value = null, planned = null } = reading.now ?? {};
+  const agreed = { goalSlug: goal.slug, definitionHash: goal.definitionHash, goalRevision: goal.revision };
+  const isNew = await storeOnce({ ...said, ...agreed, authorId, at, period, value, planned, status: reading.status, watermark });
+  if (isNew) await recordAudit({ actorId: authorId, action: 'goal.checked-in', objectId: goal.slug, detail: { checkIn: said.id } });
 }
 
 function problemsOf({ confident, comment, evidence }: { confident: boolean; comment: string; evidence: string }): CheckInProblems {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Metric } from '~/features/metrics/metric-definition';
 import type { Measures } from '~/features/metrics/measures';
+import { addDays } from '~/features/metrics/months';
 import { isoDate } from '~/i18n/formats';
 import type { GoalView } from '../goal-view';
-import { viewOf } from '../goals.server';
+import { rangeOf, viewOf } from '../goals.server';
 import { changeLog } from './history/change-log';
 import { checkInDue, readingMark } from './check-in';
 import type { CheckIn, CheckInDue } from './check-in';
@@ -14,6 +15,7 @@ import { agreementsOf } from './goal-settings.server';
 import type { Revision } from './goal-settings.server';
 import type { EarlierAgreement, Governance } from './governance';
 import { mayCheckIn } from './check-ins/recipients';
+import type { SeenDefinition } from './history/seen-definition';
 import { noteDefinition, seenDefinitions } from './history/seen-definitions.server';
 
 interface GovernanceOptions {
@@ -33,11 +35,7 @@ export async function readGovernance({ view, metric, measures, asOf, person, now
   await noteDefinition(metric);
   const { written, revisions } = agreements;
   const goal = revisions.at(-1)?.goal ?? written;
-  const [checkIns, definitions, before] = await Promise.all([
-    checkInsOf(goal.slug),
-    seenDefinitions(goal.metric),
-    earlierAgreement({ written, revisions, metric, measures, asOf }),
-  ]);
+  const [checkIns, definitions] = await Promise.all([checkInsOf(goal.slug), seenDefinitions(goal.metric)]);
   return {
     checkIns,
     due: dueOf(goal, { latest: checkIns[0], now }),
@@ -47,7 +45,7 @@ export async function readGovernance({ view, metric, measures, asOf, person, now
     reading: readingMark(measures.watermark(), view.reading),
     watermark: measures.watermark(),
     log: changeLog({ start: goal.start, written: settingsOf(written), revisions, definitions }),
-    before,
+    before: await earlierAgreement({ written, revisions, definitions, metric, measures, asOf }),
   };
 }
 
@@ -61,16 +59,58 @@ export function dueOf(goal: AgreedGoal, { latest, now }: { latest: CheckIn | und
 interface Earlier {
   written: AgreedGoal;
   revisions: Revision[];
+  definitions: SeenDefinition[];
   metric: Metric;
   measures: Measures;
   asOf: string;
 }
 
-async function earlierAgreement({ written, revisions, metric, measures, asOf }: Earlier): Promise<EarlierAgreement | undefined> {
+/**
+ * What the goal is compared with: the agreement before the one that redrew its plan, or, where the metric was redefined and nobody has
+ * agreed on that yet, the same goal by the definition it was agreed on.
+ */
+async function earlierAgreement({
+  written,
+  revisions,
+  definitions,
+  metric,
+  measures,
+  asOf,
+}: Earlier): Promise<EarlierAgreement | undefined> {
   const index = revisions.findLastIndex(({ changes }) => redrawsThePlan(changes));
+  const current = revisions.at(-1)?.goal ?? written;
+  const redefinedAt = definitions.find(({ hash }) => hash === metric.hash)?.seenAt;
+  if (!isAgreedOn(current, metric) && redefinedAt)
+    return underOldDefinition({ goal: current, until: redefinedAt, redefinedAt, measures, asOf });
   const redrawn = revisions[index];
   if (!redrawn) return undefined;
   const goal = revisions[index - 1]?.goal ?? written;
-  const view = await viewOf(goal, { measures, asOf });
-  return { view, until: redrawn.at, otherDefinition: !metric.hash.startsWith(goal.definitionHash) };
+  if (!isAgreedOn(goal, metric))
+    return underOldDefinition({ goal, until: redrawn.at, redefinedAt: redefinedAt ?? redrawn.at, measures, asOf });
+  return { view: await viewOf(goal, { measures, asOf }), until: redrawn.at, definition: 'same' };
+}
+
+function isAgreedOn({ definitionHash }: AgreedGoal, { hash }: Metric): boolean {
+  return hash.startsWith(definitionHash);
+}
+
+interface OldDefinition {
+  goal: AgreedGoal;
+  until: Date;
+  redefinedAt: Date;
+  measures: Measures;
+  asOf: string;
+}
+
+/** With the numbers that the old definition last gave, as they had been published by the day before it was replaced. */
+async function underOldDefinition({ goal, until, redefinedAt, measures, asOf }: OldDefinition): Promise<EarlierAgreement> {
+  const dayBefore = addDays(isoDate(redefinedAt), -1);
+  const known = await measures.asKnown(goal.metric, rangeOf(goal, asOf), dayBefore);
+  const hash = known?.snapshot?.definitionHash;
+  if (!known || !hash?.startsWith(goal.definitionHash)) return { view: await viewOf(goal, { measures, asOf }), until, definition: 'lost' };
+  const measure: Measures['measure'] = async (slug, range) => {
+    const measured = await measures.measure(slug, range);
+    return measured && slug === goal.metric ? { ...measured, metric: { ...measured.metric, hash }, points: known.points } : measured;
+  };
+  return { view: await viewOf(goal, { measures: { ...measures, measure }, asOf }), until, definition: 'kept' };
 }

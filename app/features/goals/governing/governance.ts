@@ -23,6 +23,6 @@ export interface Governance {
 export interface EarlierAgreement {
   view: GoalView;
   until: Date;
-  /** It was on a definition the metric no longer has. */
-  otherDefinition: boolean;
+  /** `kept`: it was on a definition the metric no longer has, whose last numbers were kept; `lost`: they were not. */
+  definition: 'same' | 'kept' | 'lost';
 }

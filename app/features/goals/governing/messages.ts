@@ -244,9 +244,13 @@ export const messages = defineMessages({
   plannedNow: { 'zh-CN': '此刻应达', en: 'Plan for now' },
   gapNow: { 'zh-CN': '与计划相差', en: 'Gap to plan' },
   chanceOf: { 'zh-CN': '达成的可能性', en: 'Chance of reaching it' },
-  oldDefinition: {
-    'zh-CN': '旧约定用的是另一版定义，旧曲线是按那版定义最后一次算出的数。',
-    en: 'The old agreement was on another definition; its line is what that definition last gave.',
+  oldDefinitionKept: {
+    'zh-CN': '旧约定用的是另一版定义：左边的曲线是那版定义最后一次发布的数，右边按现在的定义。两边的数不能直接相减。',
+    en: 'The old agreement was on another definition: the line on the left is what that definition last published, the one on the right is by the definition of now. The two cannot be subtracted.',
+  },
+  oldDefinitionLost: {
+    'zh-CN': '旧约定用的是另一版定义，那版定义的数没有留下，所以左边不作判断。',
+    en: 'The old agreement was on another definition whose numbers were not kept, so the left side is not judged.',
   },
 
   // Lessons for a goal that is off track

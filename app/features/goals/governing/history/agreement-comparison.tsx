@@ -24,7 +24,9 @@ export function AgreementComparison({ view, before }: { view: GoalView; before: 
         <Side title={t.oldSide(isoDate(before.until))} view={before.view} />
         <Side title={t.newSide} view={view} />
       </div>
-      {before.otherDefinition && <p className="mt-3 text-sm text-ink-3">{t.oldDefinition}</p>}
+      {before.definition !== 'same' && (
+        <p className="mt-3 text-sm text-ink-3">{before.definition === 'kept' ? t.oldDefinitionKept : t.oldDefinitionLost}</p>
+      )}
     </Card>
   );
 }

@@ -36,6 +36,7 @@ export const routes = [
 
   at('learn', 'learn.tsx'),
   at('modules/:slug/quiz', 'module-quiz.tsx'),
+  at('modules/:slug/entry', 'module-entry.tsx'),
   at('lessons/:slug', 'lesson.tsx'),
   at('lessons/:slug/progress', 'lesson-progress.ts'),
   at('mdx/:file', 'mdx-module.ts'),

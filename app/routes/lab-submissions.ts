@@ -8,6 +8,8 @@ import { authorize } from '~/features/identity/authorize.server';
 import { readLabReference } from '~/features/labs/labs.server';
 import { mayAnswer } from '~/features/labs/whose-question.server';
 import { readJson } from '~/features/labs/read-json.server';
+import { labsByLesson } from '~/features/lessons/lessons.server';
+import { recordUse } from '~/features/mastery/skills.server';
 import { badRequest, notFound, privateJson } from '~/server/http.server';
 
 const body = z.object({ id: z.uuid(), sql: z.string(), choice: z.int().min(0).optional() });
@@ -40,6 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (answer.kind === 'refused') return privateJson(answer, 422);
   portalInsights().lookAt([answer.submission], lab);
   const { grading } = answer.submission;
-  if (grading.state === 'graded' && grading.accepted) await certify(me.id);
+  if (grading.state === 'graded') {
+    const use = { userId: me.id, of: { lab: lab.labSlug }, correct: grading.accepted, now: new Date() };
+    await recordUse({ ...use, labsOfLesson: labsByLesson() });
+    if (grading.accepted) await certify(me.id);
+  }
   return privateJson(answer);
 }

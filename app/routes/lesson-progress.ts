@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { certify } from '~/certify.server';
 import { authorize } from '~/features/identity/authorize.server';
 import { answerQuiz, completeLesson } from '~/features/lessons/lesson-progress.server';
-import { readLesson } from '~/features/lessons/lessons.server';
+import { labsByLesson, readLesson } from '~/features/lessons/lessons.server';
 import { messages } from '~/features/lessons/messages';
+import { recordUse } from '~/features/mastery/skills.server';
 import { localeOf } from '~/i18n/locale.server';
 import { textOf } from '~/i18n/messages';
 import { badRequest, notFound, privateJson } from '~/server/http.server';
@@ -33,6 +34,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await answerQuiz({ ...reading, quizzes: lesson.quizzes, quizId: quiz, choice });
   switch (outcome.kind) {
     case 'answered':
+      await recordUse({
+        userId: me.id,
+        of: { lesson: lesson.slug },
+        correct: outcome.correct,
+        labsOfLesson: labsByLesson(),
+        now: new Date(),
+      });
       return privateJson({ correct: outcome.correct });
     case 'no-such-question':
       return privateJson({ error: t.noSuchQuestion }, 400);

@@ -13,7 +13,10 @@ import { solvedLabs } from '~/features/labs/lab-progress.server';
 import { listLabs, readLab } from '~/features/labs/labs.server';
 import { learnerPaths } from '~/features/lessons/learner-path.server';
 import { ownTimeToAnswer } from '~/features/lessons/time-to-answer.server';
-import { listLessons } from '~/features/lessons/lessons.server';
+import { labsByLesson, listLessons } from '~/features/lessons/lessons.server';
+import { trackOf } from '~/features/lessons/track.server';
+import { firstDue } from '~/features/mastery/skill-views';
+import { learningStreak, skillStandings } from '~/features/mastery/skills.server';
 import { latestFeedback } from '~/features/mentoring/feedback.server';
 import { queueSummary } from '~/features/mentoring/queue-summary.server';
 import { readMetric } from '~/features/metrics/definitions.server';
@@ -29,7 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const me = await authorize(request, 'learn');
   const now = new Date();
   const solved = await solvedLabs(me.id);
-  const [goals, proposals, regraded, paths, count, feedback, timeToAnswer, queue] = await Promise.all([
+  const [skills, streak, goals, proposals, regraded, paths, count, feedback, timeToAnswer, queue] = await Promise.all([
+    skillStandings(me.id, labsByLesson()),
+    learningStreak(me.id, now),
     currentGoals(),
     lessonProposals({
       teamId: me.teamId,
@@ -38,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       shelf: { lessons: listLessons(), labs: listLabs() },
     }),
     regradeNotices(me.id),
-    learnerPaths({ userId: me.id, solved, labs: listLabs(), capstones: listCapstones(), now }),
+    learnerPaths({ userId: me.id, solved, labs: listLabs(), capstones: listCapstones(), now, track: await trackOf(request) }),
     countValidCertificates(now),
     latestFeedback(me.id),
     ownTimeToAnswer({ userId: me.id, solved }),
@@ -49,6 +54,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     path: paths.find(path => !path.certificate) ?? paths[0],
     certified: { count, target: goals.find(goal => goal.slug === 'certified-staff')?.target },
     feedback,
+    review: firstDue(skills, { solved, now }),
+    streak,
     timeToAnswer,
     queue,
     leads: me.roles.includes('leader'),

@@ -13,6 +13,7 @@ export const content: PathContent = {
       { slug: 'one', title: words('One'), summary: words('…'), lessons: ['a', 'b'], labs: ['a2', 'a1'] },
       { slug: 'two', title: words('Two'), summary: words('…'), lessons: ['c'], labs: ['c1'] },
     ],
+    tracks: [],
     certificate: { capstone: 'work', validMonths: 24 },
   },
   lessons: {

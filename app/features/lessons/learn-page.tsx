@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
 import { EmptyState, Page, PageHead } from '~/ui/page';
@@ -8,9 +9,18 @@ import { messages } from './messages';
 import { ModuleCard } from './module-card';
 import { nextStep } from './next-step';
 import type { PathMap } from './path-map';
+import { TrackPicker } from './track-picker';
+import type { TrackChoice } from './track-picker';
+
+interface LearnPageProps {
+  paths: PathMap[];
+  /** What else is known of the reader, beside the map. */
+  aside: ReactNode;
+  tracks: TrackChoice;
+}
 
 /** The paths as a map: what is done, what is next, what the certificate needs. */
-export function LearnPage({ paths }: { paths: PathMap[] }) {
+export function LearnPage({ paths, aside, tracks }: LearnPageProps) {
   const t = useText(messages);
   return (
     <Page>
@@ -20,19 +30,20 @@ export function LearnPage({ paths }: { paths: PathMap[] }) {
         </Card>
       )}
       {paths.map(path => (
-        <PathSection key={path.slug} path={path} />
+        <PathSection key={path.slug} path={path} aside={aside} tracks={tracks} />
       ))}
     </Page>
   );
 }
 
-function PathSection({ path }: { path: PathMap }) {
+function PathSection({ path, aside, tracks }: Omit<LearnPageProps, 'paths'> & { path: PathMap }) {
   const pick = useLocalized();
   const next = nextStep(path);
   const nextStepOfPath = next.kind === 'step' ? next.step : undefined;
   return (
     <section className="mt-12 first:mt-0">
       <PageHead title={pick(path.title)} note={<span className="block max-w-2xl text-base">{pick(path.summary)}</span>} />
+      {tracks.options.length > 0 && <TrackPicker {...tracks} />}
       <div className="grid items-start gap-6 min-[960px]:grid-cols-[1fr_300px]">
         <div className="grid gap-5">
           {path.modules.map(module => (
@@ -40,7 +51,10 @@ function PathSection({ path }: { path: PathMap }) {
           ))}
           <CapstoneCard path={path} isNext={next.kind === 'capstone'} />
         </div>
-        <CertificateCard path={path} />
+        <div className="grid gap-4">
+          <CertificateCard path={path} />
+          {aside}
+        </div>
       </div>
     </section>
   );

@@ -84,3 +84,8 @@ function readFigures(folder: string): Record<string, Localized> {
     ]),
   );
 }
+
+/** The labs that each lesson leads to, by the lesson's slug. */
+export function labsByLesson(): Record<string, string[]> {
+  return Object.fromEntries(listLessons().map(({ slug, labs }) => [slug, labs]));
+}

@@ -75,6 +75,53 @@ export const messages = defineMessages({
     en: 'The lessons and labs of this module are being written; each appears when it is ready.',
   },
 
+  opensAfter: {
+    'zh-CN': (lessons: string[]) => `先读完${lessons.map(title => `《${title}》`).join('、')}，这一课就会打开`,
+    en: (lessons: string[]) => `Opens when you have read ${lessons.map(title => `“${title}”`).join(' and ')}`,
+  },
+  entryOffer: { 'zh-CN': '已经会了？用入门测跳过本章的课', en: 'Know this already? Skip the lessons by an entry test' },
+  entryTitle: {
+    'zh-CN': (number: number, title: string) => `第 ${number} 章入门测 · ${title}`,
+    en: (number: number, title: string) => `Entry test of module ${number} · ${title}`,
+  },
+  entryNote: {
+    'zh-CN': (of: number, pass: number) =>
+      `${of} 道题一次交完，答对 ${pass} 道，本章的课就算读过。实验不能跳过：证书上写的是你写得出查询。交卷以后七天才能再考。`,
+    en: (of: number, pass: number) =>
+      `${plural(of, 'question')} handed in at once; with ${pass} right the lessons of this module count as read. Labs cannot be skipped: a certificate says that you can write the query. You may try again after seven days.`,
+  },
+  entrySubmit: { 'zh-CN': '交卷', en: 'Hand in' },
+  entryIncomplete: { 'zh-CN': '每道题都要选。', en: 'Answer every question first.' },
+  entryPassed: {
+    'zh-CN': (right: number, of: number) => `答对 ${right} / ${of}，本章的课已经算读过，可以直接做实验。`,
+    en: (right: number, of: number) => `${right} of ${of} right. The lessons of this module count as read; go on to its labs.`,
+  },
+  entryFailed: {
+    'zh-CN': (right: number, of: number) => `答对 ${right} / ${of}，这次还差一点。从第一课读起，七天后可以再考。`,
+    en: (right: number, of: number) =>
+      `${right} of ${of} right; not enough this time. Start with the first lesson; you may try again in seven days.`,
+  },
+  question: { 'zh-CN': (number: number) => `第 ${number} 题`, en: (number: number) => `Question ${number}` },
+
+  trackTitle: { 'zh-CN': '按岗位排先后', en: 'In the order of a role' },
+  trackAll: { 'zh-CN': '按章节顺序', en: 'As numbered' },
+  skills: { 'zh-CN': '我的技能', en: 'My skills' },
+  skillUnseen: { 'zh-CN': '还没碰过', en: 'not met yet' },
+  skillStarted: { 'zh-CN': '刚起步', en: 'just begun' },
+  skillPractising: { 'zh-CN': '在练', en: 'practising' },
+  skillSound: { 'zh-CN': '基本会了', en: 'sound' },
+  skillFirm: { 'zh-CN': '很稳', en: 'firm' },
+  skillDue: { 'zh-CN': '该复习了', en: 'due for review' },
+  skillNote: {
+    'zh-CN': '按你第一次答题和交实验的结果估的，不是分数。',
+    en: 'Estimated from your first answers and the labs you handed in; it is no score.',
+  },
+  streak: {
+    'zh-CN': (days: number) => `连续 ${days} 个工作日在学，周末不算断`,
+    en: (days: number) => `${plural(days, 'working day')} in a row; weekends break nothing`,
+  },
+  badges: { 'zh-CN': '学完的章', en: 'Modules finished' },
+
   openLab: { 'zh-CN': '打开实验', en: 'Open the lab' },
   openLabAgain: { 'zh-CN': '再看一遍', en: 'Look again' },
   queryLabel: { 'zh-CN': '示例查询', en: 'Example query' },

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { BookOpen, Check, FlaskConical, ListChecks } from 'lucide-react';
+import { BookOpen, Check, DoorOpen, FlaskConical, ListChecks, Lock } from 'lucide-react';
 import { useLocalized, useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
 import { classNames } from '~/ui/class-names';
@@ -53,6 +53,7 @@ export function ModuleCard({ module, next }: ModuleCardProps) {
           </li>
         ))}
         {module.quiz && <QuizRow module={module} quiz={module.quiz} />}
+        {module.quiz && module.steps.some(step => step.kind === 'lesson' && step.state !== 'done') && <EntryRow module={module} />}
       </ol>
     </Card>
   );
@@ -90,12 +91,41 @@ function QuizRow({ module, quiz }: { module: PathMapModule; quiz: NonNullable<Pa
   );
 }
 
+/** For those who know it already: the way past the lessons. */
+function EntryRow({ module }: { module: PathMapModule }) {
+  const t = useText(messages);
+  return (
+    <li className="border-b border-line last:border-0">
+      <Link to={`/modules/${module.slug}/entry`} className={row}>
+        <DoorOpen aria-hidden className="size-4.5 justify-self-center text-ink-3" />
+        <span className="text-sm text-ink-2">{t.entryOffer}</span>
+      </Link>
+    </li>
+  );
+}
+
 const row =
   'grid grid-cols-[36px_1fr] items-center gap-x-4 gap-y-1.5 px-5 py-3 hover:bg-sunken focus-visible:-outline-offset-2 sm:grid-cols-[36px_1fr_auto] md:px-6';
+
+/** What cannot be opened yet, and why. */
+function LockedRow({ step }: { step: PathStep }) {
+  const t = useText(messages);
+  const pick = useLocalized();
+  return (
+    <li className={classNames(row, 'border-b border-line last:border-0 hover:bg-transparent')}>
+      <Lock aria-hidden className="size-4.5 justify-self-center text-ink-3" />
+      <span>
+        <span className="text-ink-2">{pick(step.title)}</span>
+        <span className="block text-sm text-ink-3">{t.opensAfter(step.lockedBy.map(each => pick(each.title)))}</span>
+      </span>
+    </li>
+  );
+}
 
 function StepRow({ step, isNext }: { step: PathStep; isNext: boolean }) {
   const t = useText(messages);
   const pick = useLocalized();
+  if (step.lockedBy.length > 0) return <LockedRow step={step} />;
   const Icon = step.kind === 'lesson' ? BookOpen : FlaskConical;
   return (
     <li className="border-b border-line last:border-0">

@@ -18,7 +18,7 @@ export type NextStep =
 export function nextStep(map: PathMap): NextStep {
   if (map.certificate) return { kind: 'certified', serial: map.certificate.serial };
   if (map.capstone.state === 'returned') return { kind: 'capstone', returned: true };
-  const open = placesOf(map).filter(({ step }) => step.state !== 'done');
+  const open = placesOf(map).filter(({ step }) => step.state !== 'done' && step.lockedBy.length === 0);
   const started = open.filter(({ step }) => step.state === 'started').sort((a, b) => (b.step.touchedAt ?? 0) - (a.step.touchedAt ?? 0));
   const [next] = [...started, ...open];
   if (next) return { kind: 'step', ...next, resumed: next.step.state === 'started' };

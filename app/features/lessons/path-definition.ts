@@ -19,6 +19,8 @@ export const pathDefinition = z.strictObject({
     .array(module)
     .min(1)
     .refine(modules => new Set(modules.map(each => each.slug)).size === modules.length, 'slugs must differ'),
+  /** Roles that go through the same modules in an order of their own: those named first, then the others. */
+  tracks: z.array(z.strictObject({ slug, title: localizedText, note: localizedText, modules: z.array(slug).min(1) })).default([]),
   certificate: z.strictObject({ capstone: slug, validMonths: z.int().min(1).max(120) }),
 });
 type Written = z.output<typeof pathDefinition>;
@@ -31,6 +33,13 @@ export interface PathDefinition extends Omit<Written, 'modules'> {
 /** A path as it is read, with the labs of its lessons where a module names none. */
 export function withLabs(path: Written, labsOfLesson: (lesson: string) => string[]): PathDefinition {
   return { ...path, modules: path.modules.map(each => ({ ...each, labs: each.labs ?? [...new Set(each.lessons.flatMap(labsOfLesson))] })) };
+}
+
+/** The path in the order of a role: its modules first, the others after them. The path itself for a role that it does not know. */
+export function alongTrack<P extends Pick<PathDefinition, 'modules' | 'tracks'>>(path: P, track: string | undefined): P {
+  const first = path.tracks.find(each => each.slug === track)?.modules ?? [];
+  const own = first.flatMap(slug => path.modules.filter(module => module.slug === slug));
+  return { ...path, modules: [...own, ...path.modules.filter(module => !first.includes(module.slug))] };
 }
 
 /** Every lab of the path, in the order in which it is met. */

@@ -15,7 +15,9 @@ interface StepFacts {
 /** What the path's names stand for. */
 export interface PathContent {
   path: PathDefinition & { slug: string };
-  lessons: Readonly<Record<string, StepFacts & { labs: string[] }>>;
+  /** The modules' slugs as the path counts them, where `path` has them in a role's order. */
+  order?: string[];
+  lessons: Readonly<Record<string, StepFacts & { labs: string[]; requires?: string[] }>>;
   labs: Readonly<Record<string, StepFacts>>;
   capstones: Readonly<Record<string, StepFacts>>;
 }
@@ -39,6 +41,8 @@ export interface PathStep extends StepFacts {
   touchedAt: number | undefined;
   /** The server holds a query that is not handed in yet. */
   draftSaved: boolean;
+  /** Lessons to be read before this one. Empty when it is open, and for what was begun already. */
+  lockedBy: { slug: string; title: Localized }[];
 }
 
 export interface PathMapModule {
@@ -74,11 +78,11 @@ export function pathMap(content: PathContent, progress: Progress): PathMap {
     slug: path.slug,
     title: path.title,
     summary: path.summary,
-    modules: path.modules.map((module, index) => {
+    modules: path.modules.map(module => {
       const steps = stepsOf({ module, content, progress });
       return {
         slug: module.slug,
-        number: index + 1,
+        number: (content.order ?? path.modules.map(each => each.slug)).indexOf(module.slug) + 1,
         title: module.title,
         summary: module.summary,
         steps,
@@ -129,11 +133,18 @@ function stepsOf({ module, content, progress }: ModuleFacts): PathStep[] {
   for (const slug of module.lessons) {
     const lesson = content.lessons[slug];
     if (!lesson) continue;
-    steps.push(lessonStep({ slug, ...lesson }, progress));
+    steps.push({ ...lessonStep({ slug, ...lesson }, progress), lockedBy: lockedBy(slug, content, progress) });
     lesson.labs.filter(lab => module.labs.includes(lab)).forEach(addLab);
   }
   module.labs.forEach(addLab);
   return steps;
+}
+
+/** A lesson opens when those it builds on are read; one that was opened before stays open. */
+function lockedBy(slug: string, { lessons }: PathContent, progress: Progress): PathStep['lockedBy'] {
+  if (progress.lessons[slug]) return [];
+  const missing = (lessons[slug]?.requires ?? []).filter(each => !progress.lessons[each]?.completed);
+  return missing.flatMap(each => (lessons[each] ? [{ slug: each, title: lessons[each].title }] : []));
 }
 
 function unavailableIn({ lessons, labs }: ModuleFacts['module'], content: PathContent): string[] {
@@ -143,13 +154,13 @@ function unavailableIn({ lessons, labs }: ModuleFacts['module'], content: PathCo
 function lessonStep({ slug, title, minutes }: StepFacts & { slug: string }, { lessons }: Progress): PathStep {
   const seen = lessons[slug];
   const state = seen?.completed ? 'done' : seen ? 'started' : 'new';
-  return { kind: 'lesson', slug, title, minutes, state, touchedAt: seen?.lastReadAt, draftSaved: false };
+  return { kind: 'lesson', slug, title, minutes, state, touchedAt: seen?.lastReadAt, draftSaved: false, lockedBy: [] };
 }
 
 function labStep({ slug, title, minutes }: StepFacts & { slug: string }, { labs }: Progress): PathStep {
   const seen = labs[slug];
   const state = seen?.solved ? 'done' : seen ? 'started' : 'new';
-  return { kind: 'lab', slug, title, minutes, state, touchedAt: seen?.touchedAt, draftSaved: seen?.draftSaved ?? false };
+  return { kind: 'lab', slug, title, minutes, state, touchedAt: seen?.touchedAt, draftSaved: seen?.draftSaved ?? false, lockedBy: [] };
 }
 
 function stateOfAll(steps: PathStep[]): StepState {

@@ -22,6 +22,15 @@ export const messages = defineMessages({
 
   resume: { 'zh-CN': '接着上次', en: 'Where you left off' },
   startHere: { 'zh-CN': '从这里开始', en: 'Start here' },
+  streak: { 'zh-CN': '连续在学', en: 'Learning steadily' },
+  streakDays: { 'zh-CN': (days: number) => `${days} 个工作日`, en: (days: number) => plural(days, 'working day') },
+  streakNote: { 'zh-CN': '周末歇着不算断。', en: 'A quiet weekend breaks nothing.' },
+  reviewDue: { 'zh-CN': '该复习了', en: 'Due for review' },
+  reviewNote: {
+    'zh-CN': '隔久了容易忘。再做一次，用不了十分钟。',
+    en: 'What is not used is forgotten. Going over it takes ten minutes at most.',
+  },
+  reviewButton: { 'zh-CN': '去复习', en: 'Go over it' },
   nextUp: { 'zh-CN': '下一步', en: 'Next' },
   stepOf: {
     'zh-CN': (module: string, done: number, total: number) => `${module}：共 ${total} 步，已完成 ${done} 步`,

@@ -8,20 +8,31 @@ import { EmptyState } from '~/ui/page';
 import { Tag } from '~/ui/tag';
 import type { Tone } from '~/ui/tag';
 import { messages } from './messages';
-import type { FeedbackFacts } from './today-facts';
+import type { FeedbackFacts, TodayFacts } from './today-facts';
 
 interface NextCardProps {
   path: PathMap;
   next: NextStep;
   feedback: FeedbackFacts | undefined;
+  review: TodayFacts['review'];
 }
 
 /** The one thing to do next. */
-export function NextCard({ path, next, feedback }: NextCardProps) {
+export function NextCard({ path, next, feedback, review }: NextCardProps) {
   const t = useText(messages);
   const pick = useLocalized();
   const capstoneTitle = t.capstoneTitle(pick(path.capstone.title));
   const capstone = `/capstone/${path.capstone.slug}`;
+  // What was begun comes before what is due, and what is due before anything new.
+  if (review && next.kind === 'step' && !next.resumed)
+    return (
+      <Frame tag={t.reviewDue} tone="amber" title={pick(review.title)} note={t.reviewNote}>
+        <ButtonLink to={review.to} tone="primary">
+          {t.reviewButton}
+        </ButtonLink>
+        <ButtonLink to={`/${next.step.kind}s/${next.step.slug}`}>{`${t.nextUp} · ${pick(next.step.title)}`}</ButtonLink>
+      </Frame>
+    );
   switch (next.kind) {
     case 'step':
       return <StepCard next={next} feedback={feedback} />;

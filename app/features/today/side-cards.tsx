@@ -84,3 +84,15 @@ export function TimeToAnswerCard({ time }: { time: TodayFacts['timeToAnswer'] })
     </SideCard>
   );
 }
+
+/** Said from the second day on; a weekend breaks nothing. */
+export function StreakCard({ streak }: Pick<TodayFacts, 'streak'>) {
+  const t = useText(messages);
+  if (streak < 2) return null;
+  return (
+    <SideCard title={t.streak}>
+      <BigNumber>{t.streakDays(streak)}</BigNumber>
+      <p className="text-sm text-ink-3">{t.streakNote}</p>
+    </SideCard>
+  );
+}

@@ -1,3 +1,4 @@
+import type { Localized } from '~/i18n/locale';
 import type { PathMap } from '~/features/lessons/path-map';
 import type { PartOfDay } from './greeting';
 
@@ -18,6 +19,10 @@ export interface TodayFacts {
   path: PathMap | undefined;
   certified: { count: number; target: number | undefined };
   feedback: FeedbackFacts | undefined;
+  /** A skill that is due to be gone over; undefined when none is. */
+  review: { title: Localized; to: string } | undefined;
+  /** Working days in a row. */
+  streak: number;
   /** The reader's own; undefined before the first solved lab. */
   timeToAnswer: { medianMs: number; answers: number } | undefined;
   /** Only for those who review. */

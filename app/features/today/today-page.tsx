@@ -6,7 +6,7 @@ import { Page, PageHead } from '~/ui/page';
 import { messages } from './messages';
 import { NextCard, NoPathCard } from './next-card';
 import { PathCard } from './path-card';
-import { CertifiedStaffCard, FeedbackCard, TimeToAnswerCard } from './side-cards';
+import { CertifiedStaffCard, FeedbackCard, StreakCard, TimeToAnswerCard } from './side-cards';
 import { RoleCards } from './role-cards';
 import type { TodayFacts } from './today-facts';
 
@@ -20,13 +20,14 @@ export function TodayPage({ facts, notices }: { facts: TodayFacts; notices?: Rea
         <Greeting partOfDay={facts.partOfDay} path={path} />
         {notices}
         <RoleCards {...facts} />
-        {path && next ? <NextCard path={path} next={next} feedback={feedback} /> : <NoPathCard />}
+        {path && next ? <NextCard path={path} next={next} feedback={feedback} review={facts.review} /> : <NoPathCard />}
         {path && <PathCard path={path} current={next?.kind === 'step' ? next.module : undefined} />}
       </div>
       <aside className="grid content-start gap-4">
         <CertifiedStaffCard {...certified} />
         <FeedbackCard feedback={feedback} />
         <TimeToAnswerCard time={timeToAnswer} />
+        <StreakCard streak={facts.streak} />
       </aside>
     </Page>
   );

@@ -1,0 +1,9 @@
+WITH purchases AS (
+  SELECT DISTINCT member_id, coalesce(merged_into, member_id) AS person
+  FROM orders JOIN members USING (member_id)
+  WHERE paid_at BETWEEN '2025-01-01' AND '2025-12-31' AND status <> 'cancelled' AND member_id NOT LIKE 'T%'
+)
+SELECT kept.source_channel AS channel, count(*) AS accounts, count(DISTINCT person) AS people
+FROM purchases JOIN members AS kept ON kept.member_id = person
+GROUP BY kept.source_channel
+ORDER BY people DESC;

@@ -1,0 +1,4 @@
+SELECT channel, count(*) AS orders
+FROM orders
+WHERE status <> 'cancelled'
+GROUP BY channel;

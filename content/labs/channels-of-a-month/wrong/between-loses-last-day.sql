@@ -1,0 +1,5 @@
+SELECT channel, count(*) AS orders, sum(paid_amount) AS revenue, round(sum(paid_amount) / count(*), 2) AS average_order
+FROM orders
+WHERE paid_at BETWEEN '{{month.from}}' AND '{{month.last}}' AND status <> 'cancelled'
+GROUP BY channel
+ORDER BY revenue DESC;

@@ -1,0 +1,9 @@
+SELECT
+  CAST(date_trunc('month', paid_at) AS DATE) AS month,
+  count(*) AS orders,
+  sum(paid_amount) AS revenue
+FROM orders
+WHERE channel = 'mini_program'
+  AND paid_at BETWEEN '2024-07-01' AND '2024-12-31'
+GROUP BY month
+ORDER BY month;

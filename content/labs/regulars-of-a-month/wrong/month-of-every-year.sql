@@ -1,0 +1,6 @@
+SELECT member_id, count(*) AS orders, count(DISTINCT channel) AS channels, sum(paid_amount) AS spent
+FROM orders
+WHERE month(paid_at) = month(DATE '{{month.from}}') AND status <> 'cancelled' AND member_id NOT LIKE 'T%'
+GROUP BY member_id
+HAVING count(*) >= {{least}}
+ORDER BY orders DESC;

@@ -71,13 +71,8 @@ const allowed = 'p a em strong del code pre blockquote ul ol li h1 h2 h3 h4 hr b
 
 function html({ body, link, locale, title }: Mail): string {
   const t = textOf(messages, locale);
-  const content = createElement(ReactMarkdown, {
-    remarkPlugins: [remarkGfm],
-    skipHtml: true,
-    allowedElements: allowed,
-    unwrapDisallowed: true,
-    children: body,
-  });
+  const options = { remarkPlugins: [remarkGfm], skipHtml: true, allowedElements: allowed, unwrapDisallowed: true };
+  const content = createElement(ReactMarkdown, options, body);
   const page = createElement(
     'html',
     { lang: locale },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReportFacts } from '~/features/sharing/report/report-facts';
-import { draftWeek, editReport, listReports, readReport } from '~/features/sharing/report/reports.server';
+import { editReport } from '~/features/sharing/report/edit-report.server';
+import { draftWeek, listReports, readReport } from '~/features/sharing/report/reports.server';
 import { certifiedSince, lastReportAt, statusChangesSince } from '~/features/sharing/report/week-facts.server';
 import { db } from '~/server/db.server';
 import { env } from '~/server/env.server';

@@ -46,7 +46,7 @@ export function ProvenancePanel({ provenance, teaching }: { provenance: Provenan
           <SqlTabs sql={sql} variants={variants} />
           {steps.length > 0 && <StepsTable steps={steps} />}
           {sample && sample.rows.length > 0 && <SampleTable sample={sample} />}
-          <FixtureList fixtures={fixtures} />
+          <FixtureList fixtures={fixtures} quantiles={metric.definition.histogram?.quantiles ?? []} />
         </div>
         <div className="grid min-w-0 gap-4">
           <DataFacts provenance={provenance} />

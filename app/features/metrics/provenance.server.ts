@@ -10,6 +10,7 @@ import { portalTablesOf } from './portal-state.server';
 import type { FixtureView, Provenance } from './provenance';
 import { readOnExtract } from './provenance/extract.server';
 import { fixtureViews } from './provenance/fixture-view';
+import { rowsBehind } from './provenance/kept-rows.server';
 import { runFixtures } from './run-fixture.server';
 import { playgroundSql } from './sql-literals';
 import { warehouseFacts, watermark } from './warehouse-facts.server';
@@ -28,11 +29,10 @@ export async function readProvenance(slug: string, { measures, viewer, range, lo
   if (!measured) return undefined;
   const { metric, points, dataUntil } = measured;
   const latest = points.findLast(point => point.matured && point.value !== null);
-  const [facts, variants, steps, sample, batches, fixtures, extract, explanation] = await Promise.all([
-    warehouseFacts(),
+  const facts = await warehouseFacts();
+  const [variants, { steps, sample }, batches, fixtures, extract, explanation] = await Promise.all([
     measures.variants(slug, range),
-    measures.steps(slug, range),
-    measures.sample(slug, range),
+    rowsBehind(metric, { measures, viewer, range, batch: facts.hash }),
     measures.batches(),
     judgedFixtures(metric),
     latest && onExtract(metric, { viewer, period: latest.period }),

@@ -31,7 +31,7 @@ export function ContributionTable({ found, metric, split, months, nameOf, mixed 
   const amount = (value: number): string => formatAmount(value, metric, locale).replace(/ [^\d]+$/, '');
   return (
     // Focusable, because a table that scrolls must be reachable without a mouse.
-    <div className="min-w-0 overflow-x-auto" tabIndex={0} role="region" aria-label={t.breakdown}>
+    <div className="min-w-0 overflow-x-auto" tabIndex={0} role="region" aria-label={t.contributions}>
       <table className="num w-full text-left text-sm">
         <thead className="text-ink-3">
           <tr className="border-b border-line">

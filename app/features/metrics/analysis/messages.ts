@@ -63,6 +63,7 @@ export const messages = defineMessages({
     en: 'Taken together, the parts’ own changes point the other way: the direction of the whole was decided by their shares.',
   },
 
+  contributions: { 'zh-CN': '各部分的贡献', en: 'Contributions of the parts' },
   chartTitle: { 'zh-CN': (title: string) => `${title}：各部分的贡献`, en: title => `${title}: what each part contributed` },
   own: { 'zh-CN': '自身变化', en: 'Own change' },
   mix: { 'zh-CN': '占比变化', en: 'Change of share' },

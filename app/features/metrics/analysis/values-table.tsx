@@ -1,5 +1,6 @@
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
+import { classNames } from '~/ui/class-names';
 import { formatMonth, formatValue } from '../metric-format';
 import type { SeriesPoint } from '../series';
 import type { Breakdown } from './breakdown';
@@ -27,7 +28,7 @@ export function ValuesTable({ metric, points, split, months }: ValuesTableProps)
     { key: '', title: t.whole, points, whole: true },
   ];
   return (
-    <div className="min-w-0 overflow-x-auto" tabIndex={0} role="region" aria-label={t.breakdown}>
+    <div className="min-w-0 overflow-x-auto" tabIndex={0} role="region" aria-label={t.contributions}>
       <table className="num w-full max-w-xl text-left">
         <thead className="text-sm text-ink-3">
           <tr className="border-b border-line">
@@ -44,7 +45,7 @@ export function ValuesTable({ metric, points, split, months }: ValuesTableProps)
         <tbody>
           {rows.map(row => (
             <tr key={row.key} className={row.whole ? 'bg-indigo-soft/60 font-semibold' : 'border-b border-line'}>
-              <th scope="row" className="px-2 py-1.5 font-[inherit]">
+              <th scope="row" className={classNames('px-2 py-1.5', !row.whole && 'font-normal')}>
                 {row.title}
               </th>
               {row.points === 'withheld' ? (

@@ -118,7 +118,7 @@ function Entry({ entry }: { entry: CatalogueEntry }) {
       <span className="flex items-center justify-between gap-5 sm:justify-end">
         <Sparkline values={months} />
         {latest ? (
-          <span className="num w-40 text-right">
+          <span className="num text-right whitespace-nowrap sm:w-44">
             <b className="block text-xl font-semibold whitespace-nowrap">{formatValue(latest.value, entry, locale)}</b>
             <span className="text-sm text-ink-3">
               {latest.before === null
@@ -127,7 +127,7 @@ function Entry({ entry }: { entry: CatalogueEntry }) {
             </span>
           </span>
         ) : (
-          <span className="w-40 text-right text-sm text-ink-3">{t.noValue}</span>
+          <span className="text-right text-sm text-ink-3 sm:w-44">{t.noValue}</span>
         )}
       </span>
     </Link>

@@ -23,7 +23,7 @@ export const messages = defineMessages({
   taught: { 'zh-CN': '有课程', en: 'has a lesson' },
   against: {
     'zh-CN': (month: string, change: string) => `${month} · 环比 ${change}`,
-    en: (month, change) => `${month} · ${change} on the month before`,
+    en: (month, change) => `${month} · ${change} on last month`,
   },
   noValue: { 'zh-CN': '还没有成熟的数据', en: 'Nothing matured yet' },
 

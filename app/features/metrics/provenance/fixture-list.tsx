@@ -9,8 +9,14 @@ import { messages } from '../messages';
 import { formatMonth } from '../metric-format';
 import type { FixtureView } from '../provenance';
 
+interface FixtureListProps {
+  fixtures: FixtureView[];
+  /** Of a metric that is a percentile: which ones, 0 to 1. */
+  quantiles: readonly number[];
+}
+
 /** Rows in, number out: each trap of the definition with the few rows that show it. */
-export function FixtureList({ fixtures }: { fixtures: FixtureView[] }) {
+export function FixtureList({ fixtures, quantiles }: FixtureListProps) {
   const t = useText(messages);
   const failed = fixtures.filter(fixture => !fixture.passed).length;
   return (
@@ -25,7 +31,7 @@ export function FixtureList({ fixtures }: { fixtures: FixtureView[] }) {
       <ul className="divide-y divide-line">
         {fixtures.map(fixture => (
           <li key={fixture.name}>
-            <Fixture fixture={fixture} />
+            <Fixture fixture={fixture} quantiles={quantiles} />
           </li>
         ))}
       </ul>
@@ -33,14 +39,14 @@ export function FixtureList({ fixtures }: { fixtures: FixtureView[] }) {
   );
 }
 
-function Fixture({ fixture }: { fixture: FixtureView }) {
+function Fixture({ fixture, quantiles }: { fixture: FixtureView } & Pick<FixtureListProps, 'quantiles'>) {
   const locale = useLocale();
   const t = useText(messages);
   return (
     <details className="group">
       <summary className="flex list-none items-start gap-2.5 rounded-sm py-2 before:mt-0.5 before:text-ink-3 before:transition-transform before:content-['›'] group-open:before:rotate-90 hover:bg-sunken/60 [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 flex-1">{fixture.title[locale]}</span>
-        <span className="num hidden shrink-0 text-sm text-ink-3 sm:inline">{writtenSums(fixture.expected, { locale, t })}</span>
+        <span className="num hidden shrink-0 text-sm text-ink-3 sm:inline">{writtenSums(fixture.expected, { locale, t, quantiles })}</span>
         {fixture.passed ? (
           <Tag tone="jade" shape="check">
             {t.passed}
@@ -57,8 +63,8 @@ function Fixture({ fixture }: { fixture: FixtureView }) {
           <FixtureTable key={table.name} table={table} />
         ))}
         <p className="num">
-          {t.expected(writtenSums(fixture.expected, { locale, t }))}
-          {!fixture.passed && <b className="ml-3 text-seal">{t.actually(writtenSums(fixture.actual, { locale, t }))}</b>}
+          {t.expected(writtenSums(fixture.expected, { locale, t, quantiles }))}
+          {!fixture.passed && <b className="ml-3 text-seal">{t.actually(writtenSums(fixture.actual, { locale, t, quantiles }))}</b>}
         </p>
       </div>
     </details>
@@ -102,9 +108,18 @@ function FixtureTable({ table: { name, columns, rows } }: { table: FixtureView['
   );
 }
 
-function writtenSums(sums: FixtureView['expected'], { locale, t }: { locale: Locale; t: Text<typeof messages> }): string {
+interface Writing {
+  locale: Locale;
+  t: Text<typeof messages>;
+  quantiles: readonly number[];
+}
+
+function writtenSums(sums: FixtureView['expected'], { locale, t, quantiles }: Writing): string {
   if (!sums) return t.noRow;
   const number = (value: number): string => formatNumber(value, locale, { maximumFractionDigits: 4 });
-  if (sums.quantiles) return sums.quantiles.map(value => (value === null ? t.nothing : number(value))).join(', ');
+  if (sums.quantiles)
+    return sums.quantiles
+      .map((value, i) => `P${Math.round((quantiles[i] ?? 0) * 100)} ${value === null ? t.nothing : number(value)}`)
+      .join(' · ');
   return t.computed(number(sums.numerator), number(sums.denominator));
 }

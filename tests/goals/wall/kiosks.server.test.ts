@@ -22,10 +22,10 @@ test('a screen comes in with its code, however it is typed, and only the hash of
   expect(JSON.stringify(await db.kiosk.findMany())).not.toContain(code.replaceAll('-', ''));
 });
 
-test('the cookie opens the wall and nothing else, and no script reads it', async () => {
+test('the cookie is sent to the goals only, and no script reads it', async () => {
   const { code } = await makeKiosk({ name: '三楼会议室', actorId, now });
   const cookie = await enterAsKiosk(code, now);
-  expect(cookie).toMatch(/Path=\/goals\/wall;/);
+  expect(cookie).toMatch(/Path=\/goals;/);
   expect(cookie).toMatch(/HttpOnly/);
 });
 

@@ -12,9 +12,9 @@ export function PartsLine({ parts }: { parts: SubGoalReading[] }) {
   return (
     <ul aria-label={t.parts} className="num grid grid-cols-2 gap-x-4 gap-y-2 text-xs text-ink-3">
       {parts.map(({ slug, title, now, style, reached, wanted }) => (
-        <li key={slug} className="grid gap-0.5">
+        <li key={slug} className="grid min-w-0 grid-cols-1 gap-0.5">
           <span className="flex justify-between gap-2">
-            <span className="truncate">{title[locale]}</span>
+            <span className="min-w-0 truncate">{title[locale]}</span>
             <b className="font-semibold whitespace-nowrap text-ink-2">{now ? formatValue(now.value, style, locale) : '–'}</b>
           </span>
           <span aria-hidden className="relative h-1 rounded-full bg-line">

@@ -30,8 +30,8 @@ function kioskCookie() {
     httpOnly: true,
     sameSite: 'lax',
     secure: overHttps,
-    // The screen shows the wall and nothing else.
-    path: '/goals/wall',
+    // Not /goals/wall: the page's data come from /goals/wall.data, which a browser does not count as below it.
+    path: '/goals',
     maxAge: validDays * 86_400,
     secrets: [requireSessionSecret(env)],
   }));

@@ -77,6 +77,59 @@ describe('what one row is', () => {
   });
 });
 
+describe('where the data live', () => {
+  it('without brackets a hundred times as many tickets come in', async () => {
+    const [tickets] = await rowsOf('four-systems', 'or-without-brackets');
+    expect(tickets?.as_spoken).toBeGreaterThan(100 * (tickets?.as_meant ?? 0));
+    expect(tickets?.as_meant).toBeGreaterThan(0);
+  });
+
+  it('a title finds no ticket where its code finds some', async () => {
+    expect(await rowsOf('four-systems', 'chinese-for-code')).toEqual([{ tickets: 0 }]);
+    expect((await rowsOf('four-systems', 'two-conditions')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('when the day begins', () => {
+  it('H5 seems busiest over lunch, is busiest in the evening like the others, and was mended in October', async () => {
+    const { rows } = await visible.run(`
+      SELECT channel, mode(hour(occurred_at)) FROM app_events
+      WHERE occurred_at >= '2025-01-01' AND occurred_at < '2025-10-01' GROUP BY channel`);
+    const busiest = Object.fromEntries(rows.map(([channel, hour]) => [channel, Number(hour)]));
+    expect([11, 12, 13]).toContain(busiest.h5);
+    for (const channel of ['app', 'mini_program', 'live']) expect([19, 20, 21, 22]).toContain(busiest[channel]);
+    expect((await rowsOf('whose-day', 'set-the-clock'))[0]?.busiest_hour).toBe((busiest.h5 ?? 0) + 8);
+    const [mended] = await rowsOf('whose-day', 'do-not-mend-twice');
+    expect([19, 20, 21, 22]).toContain(mended?.as_it_stands);
+    expect(mended?.mended_once_too_often).toBeLessThan(8);
+  });
+
+  it('placed and paid are two numbers, some of Double 11 arrives later, and seven days back are eight', async () => {
+    const [first] = await rowsOf('whose-day', 'placed-or-paid');
+    expect(first?.placed_that_day).not.toBe(first?.paid_that_day);
+    expect((await rowsOf('whose-day', 'arrived-later')).length).toBe(3);
+    expect(await rowsOf('whose-day', 'seven-or-eight')).toEqual([{ days_from_the_23rd: 8, days_from_the_24th: 7 }]);
+  });
+});
+
+describe('only what you need', () => {
+  it('six in ten members are one of a kind by four harmless columns, and nobody is by decade', async () => {
+    const [people] = await rowsOf('only-what-you-need', 'alone-in-the-crowd');
+    expect((people?.alone ?? 0) / (people?.members ?? 1)).toBeGreaterThan(0.6);
+    expect((await rowsOf('only-what-you-need', 'decades-not-years'))[0]?.alone).toBe(0);
+  });
+
+  it('the cell that was hidden is found by subtraction, and the hashed member by trying', async () => {
+    expect((await rowsOf('only-what-you-need', 'found-by-subtraction'))[0]?.found_by_subtraction).toBeGreaterThan(0);
+    expect(await rowsOf('only-what-you-need', 'hash-is-no-veil')).toHaveLength(1);
+  });
+
+  it('the slide of June has 31 per cent satisfied', async () => {
+    const { rows } = await visible.run(readLabReference('silence-is-not-a-complaint')?.wrong.report ?? '');
+    expect(Number(rows[0]?.[0])).toBeCloseTo(0.31, 2);
+  });
+});
+
 describe('who clicked', () => {
   it('May is close to ten per cent by people and below eight over sent, and rises as the denominator shrinks', async () => {
     const [rates] = await rowsOf('whose-clicks', 'four-rates');

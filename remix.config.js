@@ -69,6 +69,9 @@ export const routes = [
   at('goals/:slug/edit', 'goal-edit.tsx'),
   at('goals/:slug/check-ins', 'goal-check-ins.ts'),
 
+  at('metrics', 'metrics.tsx'),
+  at('metrics/:slug', 'metric.tsx'),
+
   at('data/dictionary', 'dictionary.tsx', [at(':table', 'dictionary-table.tsx')]),
 
   at('submissions', 'submissions.tsx'),

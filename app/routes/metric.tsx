@@ -53,7 +53,7 @@ export default function MetricRoute() {
   return (
     <MetricPage key={view.metric.id} view={view} goals={goals} teaching={teaching}>
       <BreakdownPanel breakdown={breakdown} />
-      <ProvenancePanel provenance={provenance} teaching={teaching} />
+      <ProvenancePanel provenance={provenance} teaching={[]} elsewhere={false} />
     </MetricPage>
   );
 }

@@ -70,6 +70,8 @@ const expectations: Record<string, Expectation> = {
   'goals/:slug': { address: '/goals/push-ctr', reads: 'staff', writes: 'nobody' },
   'goals/:slug/edit': { address: '/goals/push-ctr/edit', reads: 'leaders', writes: 'leaders' },
   'goals/:slug/check-ins': { address: '/goals/push-ctr/check-ins', reads: 'nobody', writes: 'leaders' },
+  metrics: { address: '/metrics', reads: 'staff', writes: 'nobody' },
+  'metrics/:slug': { address: '/metrics/push-ctr', reads: 'staff', writes: 'nobody' },
   'data/dictionary': { address: '/data/dictionary', reads: 'staff', writes: 'nobody' },
   'data/dictionary/:table': { address: '/data/dictionary/orders', reads: 'staff', writes: 'nobody' },
   submissions: { address: '/submissions', reads: 'mentors', writes: 'mentors' },

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
+import { DataSections } from '~/ui/data-sections';
 import { Tag } from '~/ui/tag';
 import { ErDiagram } from './diagram/er-diagram';
 import { dictionaryAddress } from './dictionary-view';
@@ -14,6 +15,7 @@ export function DictionaryOverview({ view }: { view: DictionaryView }) {
   const columns = view.entries.filter(({ column }) => column !== null).length;
   return (
     <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-6 pb-20 outline-none md:px-6">
+      <DataSections />
       <h1>{t.dictionary}</h1>
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-3">
         <Tag tone="indigo">{t.sampleData}</Tag>

@@ -96,6 +96,7 @@ export const messages = defineMessages({
 
   sql: { 'zh-CN': '计算它的 SQL', en: 'The SQL that computes it' },
   sqlNote: { 'zh-CN': '与本页的数字同一份，只读', en: 'The very one behind the numbers on this page, read-only' },
+  inCatalogue: { 'zh-CN': '看指标全貌', en: 'All about the metric' },
   openInLab: { 'zh-CN': '在实验台打开', en: 'Open in the playground' },
   onExtract: {
     'zh-CN': (month: string, value: string, rows: string) =>

@@ -18,8 +18,15 @@ import { StepsTable } from './provenance/steps-table';
 import type { TeachingLink } from './teaching';
 import { VariantsTable } from './variants-table';
 
+interface ProvenancePanelProps {
+  provenance: Provenance;
+  teaching: TeachingLink[];
+  /** Whether the page is about something else than the metric, and should lead to it. */
+  elsewhere?: boolean;
+}
+
 /** "Where this number comes from": the explanation, the other formulas, the rows behind it, the definition, the data and the SQL. */
-export function ProvenancePanel({ provenance, teaching }: { provenance: Provenance; teaching: TeachingLink[] }) {
+export function ProvenancePanel({ provenance, teaching, elsewhere = true }: ProvenancePanelProps) {
   const { metric, sql, variants, steps, sample, fixtures, batches, explanationKey } = provenance;
   const locale = useLocale();
   const t = useText(messages);
@@ -29,9 +36,12 @@ export function ProvenancePanel({ provenance, teaching }: { provenance: Provenan
         <h2 id="source-title" className="text-xl">
           {t.whereFrom}
         </h2>
-        <ButtonLink to={`/playground?metric=${metric.id}`} tone="primary">
-          {t.openInLab}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          {elsewhere && <ButtonLink to={`/metrics/${metric.id}`}>{t.inCatalogue}</ButtonLink>}
+          <ButtonLink to={`/playground?metric=${metric.id}`} tone="primary">
+            {t.openInLab}
+          </ButtonLink>
+        </div>
         <ExtractNote provenance={provenance} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-[1.7fr_1fr]">

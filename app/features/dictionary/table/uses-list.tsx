@@ -17,7 +17,7 @@ export function UsesList({ uses: { metrics, labs } }: { uses: TableUses }) {
         <Group title={t.metrics}>
           {metrics.map(({ slug, title, columns }) => (
             <li key={slug}>
-              <Link to={`/playground?metric=${slug}`} className="font-semibold text-indigo hover:underline">
+              <Link to={`/metrics/${slug}`} className="font-semibold text-indigo hover:underline">
                 {title[locale]}
               </Link>
               <span className="block font-mono text-xs text-ink-3">{columns.join(', ')}</span>

@@ -1,4 +1,4 @@
-import { data } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { editGoal, readGoalEdit } from '~/features/goals/governing/agreeing/edit-goal.server';
@@ -25,6 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const confirm = (password: string) => stepUp(request, { me, password, address: context.address });
   const outcome = await editGoal(await request.formData(), { slug: params.slug ?? '', actorId: me.id, measures: measuresFor(me), confirm });
   if (!outcome) throw badRequest();
+  if (outcome.kind === 'changed') return redirect(`/goals/${params.slug}#change-log`);
   return data(outcome, outcome.kind === 'mend' || outcome.kind === 'confirm' ? 400 : 200);
 }
 

@@ -12,11 +12,12 @@ import { nextReminders, remindOfCheckIns } from '~/features/goals/governing/chec
 import { noteGoalDefinitions } from '~/features/goals/governing/history/seen-definitions.server';
 import { readGoal } from '~/features/goals/goals.server';
 import { readMetric } from '~/features/metrics/definitions.server';
-import { measures } from '~/features/metrics/measures.server';
+import { measuresFor } from '~/features/metrics/measures.server';
 import type { Measures } from '~/features/metrics/measures';
 import { db } from '~/server/db.server';
 import { buildOwnWarehouse } from '../../metrics/own-warehouse';
 
+const measures = measuresFor({ kind: 'operator' });
 let leaderId = '';
 
 beforeAll(async () => {

@@ -11,9 +11,9 @@ export const messages = defineMessages({
   owner: { 'zh-CN': '负责人', en: 'The owner' },
   nobodyYet: { 'zh-CN': '还没有人说过', en: 'Nothing said yet' },
   confidence: { 'zh-CN': '你的判断', en: 'Your own confidence' },
-  'on-track': { 'zh-CN': '能达成', en: 'We will make it' },
+  'on-track': { 'zh-CN': '能达成', en: 'Will make it' },
   'at-risk': { 'zh-CN': '有风险', en: 'At risk' },
-  'off-track': { 'zh-CN': '达不成', en: 'We will not make it' },
+  'off-track': { 'zh-CN': '达不成', en: 'Will miss it' },
   brighter: { 'zh-CN': '负责人比机器乐观', en: 'The owner is more confident than the machine' },
   darker: { 'zh-CN': '负责人比机器担心', en: 'The owner is less confident than the machine' },
   disagreementNote: {
@@ -22,6 +22,7 @@ export const messages = defineMessages({
   },
   said: { 'zh-CN': (who: string, day: string) => `${who} · ${day}`, en: (who: string, day: string) => `${who} · ${day}` },
   nextDue: { 'zh-CN': (day: string) => `下次该在 ${day} 前说一次`, en: (day: string) => `Next one due by ${day}` },
+  firstDue: { 'zh-CN': '还没有说过，该说第一次了', en: 'the first one is due' },
   dueToday: { 'zh-CN': '今天该说一次了', en: 'One is due today' },
   daysLate: {
     'zh-CN': (days: number) => `已经晚了 ${days} 天`,

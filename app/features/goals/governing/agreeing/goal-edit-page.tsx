@@ -1,4 +1,4 @@
-import { Form, Link, useNavigate, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocale } from '~/i18n/use-locale';
@@ -12,7 +12,8 @@ import { useLocalDraft } from '~/ui/use-local-draft';
 import type { EditOutcome, GoalEdit } from './edit-goal.server';
 import { asEditValues, editValues, parseEdit, rebased } from './goal-edit-form';
 import type { EditField, EditProblem, EditValues } from './goal-edit-form';
-import { AimFields, OwnerFields, TimeFields } from './goal-edit-fields';
+import { AimFields } from './aim-fields';
+import { OwnerFields, TimeFields } from './goal-edit-fields';
 import { changesBetween, movesThePosts, settingsOf } from '../goal-settings';
 import { messages } from '../messages';
 import { changeTexts } from '../history/setting-text';
@@ -20,7 +21,7 @@ import { changeTexts } from '../history/setting-text';
 interface GoalEditPageProps {
   edit: GoalEdit;
   myId: string;
-  outcome: EditOutcome | undefined;
+  outcome: Exclude<EditOutcome, { kind: 'changed' }> | undefined;
   /** The password was typed a moment ago in this session. */
   confirmed: boolean;
   /** Asks for the password: identity's part of the page. */
@@ -32,12 +33,12 @@ export function GoalEditPage({ edit, myId, outcome, confirmed, stepUpField }: Go
   const locale = useLocale();
   const t = useText(messages);
   const busy = useNavigation().state !== 'idle';
-  const { values, change, opened } = useEditDraft({ edit, myId, outcome });
+  const { values, change, opened } = useEditDraft({ edit, myId });
   const parsed = parseEdit(values, edit);
   const problems = outcome?.kind === 'mend' ? outcome.problems : {};
   const errorOf = (field: EditField) => problemText(problems[field], t);
   const asks = outcome?.kind === 'confirm' || (!confirmed && movesThePosts(changesBetween(settingsOf(edit.goal), parsed.settings)));
-  const overtaken = outcome?.kind !== 'changed' && edit.latest && edit.latest.revision > opened ? edit.latest : undefined;
+  const overtaken = edit.latest && edit.latest.revision > opened ? edit.latest : undefined;
   const title = edit.metric.title[locale];
   const fields = { edit, values, parsed, change, errorOf };
   return (
@@ -100,29 +101,32 @@ interface EditDraft {
 }
 
 /** The fields as they are typed. When somebody else changes the goal meanwhile, the fields nobody touched here follow theirs. */
-function useEditDraft({ edit, myId, outcome }: Pick<GoalEditPageProps, 'edit' | 'myId' | 'outcome'>): EditDraft {
+function useEditDraft({ edit, myId }: Pick<GoalEditPageProps, 'edit' | 'myId'>): EditDraft {
   const agreed = editValues(edit.goal, edit.metric.format);
-  const navigate = useNavigate();
+  const leaving = useIsLeaving(edit.goal.slug);
   const [opened] = useState(edit.goal.revision);
   const [basis, setBasis] = useState({ revision: edit.goal.revision, values: agreed });
   const draft = useLocalDraft(`shuyu:goal-edit:${myId}:${edit.goal.slug}:${opened}`, agreed);
   const values = asEditValues(draft.values);
-  const saved = outcome?.kind === 'changed';
-  // The server's word has come: only then may the draft go, and the page with it.
+  // The server's word has come, and leads away from here: only then may the draft go.
   useEffect(() => {
-    if (!saved) return;
-    draft.forget();
-    navigate(`/goals/${edit.goal.slug}#change-log`);
+    if (leaving) draft.forget();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is saved
-  }, [saved]);
+  }, [leaving]);
   // The goal is the server's: another leader may have changed it.
   useEffect(() => {
-    if (saved || basis.revision === edit.goal.revision) return;
+    if (basis.revision === edit.goal.revision) return;
     draft.change({ ...rebased(values, { from: basis.values, to: agreed }) });
     setBasis({ revision: edit.goal.revision, values: agreed });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per revision
   }, [edit.goal.revision]);
   return { values, opened, change: changes => draft.change(definedOf(changes)) };
+}
+
+/** After the change is saved the server sends the browser to the goal's page. */
+function useIsLeaving(slug: string): boolean {
+  const { state, formMethod, location } = useNavigation();
+  return state === 'loading' && formMethod !== undefined && location.pathname === `/goals/${slug}`;
 }
 
 function definedOf(changes: Partial<EditValues>): Record<string, string> {

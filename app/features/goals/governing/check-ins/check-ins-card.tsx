@@ -6,6 +6,7 @@ import { Notice } from '~/ui/notice';
 import type { GoalView } from '../../goal-view';
 import { StatusTag } from '../../status-tag';
 import { disagreement } from '../check-in';
+import type { CheckInDue } from '../check-in';
 import { CheckInForm } from './check-in-form';
 import { CheckInNote } from './check-in-note';
 import { ConfidenceTag } from './confidence-tag';
@@ -78,6 +79,15 @@ function Side({ name, children }: { name: string; children: ReactNode }) {
 function Due({ view, governance: { due, checkIns } }: Pick<CheckInsCardProps, 'view' | 'governance'>) {
   const t = useText(messages);
   if (!due) return null;
-  const when = due.daysLate > 0 && checkIns.length > 0 ? t.daysLate(due.daysLate) : due.daysLate >= 0 ? t.dueToday : t.nextDue(due.dueOn);
+  const when = dueText(due, { isFirst: checkIns.length === 0, t });
   return <p className="num text-sm text-ink-3">{[t[view.goal.checkIns], when].join(' · ')}</p>;
+}
+
+function dueText(
+  { dueOn, daysLate }: CheckInDue,
+  { isFirst, t }: { isFirst: boolean; t: ReturnType<typeof useText<typeof messages>> },
+): string {
+  if (daysLate < 0) return t.nextDue(dueOn);
+  if (isFirst) return t.firstDue;
+  return daysLate === 0 ? t.dueToday : t.daysLate(daysLate);
 }

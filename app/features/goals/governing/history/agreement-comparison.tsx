@@ -1,4 +1,4 @@
-import { formatAgreed, formatGap } from '~/features/metrics/metric-format';
+import { formatAgreed } from '~/features/metrics/metric-format';
 import { isoDate } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
@@ -6,7 +6,7 @@ import { Card } from '~/ui/card';
 import { GoalSpark } from '../../board/goal-spark';
 import type { GoalView } from '../../goal-view';
 import { StatusTag } from '../../status-tag';
-import { formatChance, formatPlanned } from '../../summary';
+import { formatChance, formatPlanned, sayGap } from '../../summary';
 import type { EarlierAgreement } from '../governance';
 import { messages } from '../messages';
 import { planText } from './setting-text';
@@ -44,7 +44,7 @@ function Side({ title, view }: { title: string; view: GoalView }) {
     ...(now
       ? [
           { name: t.plannedNow, value: formatPlanned(now.planned, metric, locale) },
-          { name: t.gapNow, value: formatGap(now.value - now.planned, metric, locale) },
+          { name: t.gapNow, value: sayGap(view, locale) },
         ]
       : []),
     ...(forecast ? [{ name: t.chanceOf, value: formatChance(forecast.probability, locale) }] : []),

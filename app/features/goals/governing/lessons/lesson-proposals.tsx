@@ -21,6 +21,9 @@ export function LessonProposals({ proposals }: { proposals: LessonProposal[] }) 
   );
 }
 
+/** On the Today page: a beginning, not a course. The goal's page has them all. */
+const most = 3;
+
 function ProposalCard({ proposal: { view, teaching } }: { proposal: LessonProposal }) {
   const locale = useLocale();
   const t = useText(messages);
@@ -34,7 +37,7 @@ function ProposalCard({ proposal: { view, teaching } }: { proposal: LessonPropos
         <h2>{t.lessonFirst(goal.owner[locale], metric.title[locale])}</h2>
         <p className="num mt-0.5 text-sm text-ink-2">{gapText({ view, t, locale })}</p>
         <div className="mt-3 flex flex-wrap gap-2">
-          <TeachingLinks teaching={teaching} />
+          <TeachingLinks teaching={teaching.slice(0, most)} />
           <ButtonLink to={`/goals/${goal.slug}`} tone="quiet">
             {t.seeGoal}
           </ButtonLink>

@@ -12,7 +12,7 @@ export const handle = pageTitle<typeof loader>((_, locale) => messages.alerts[lo
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const me = await authorize(request, 'goals:read');
-  return { ...(await listAlerts()), manages: can(me, 'goals:manage') };
+  return { ...(await listAlerts()), manages: can(me, 'goals:manage'), managesChannels: can(me, 'people:manage') };
 }
 
 /** Acknowledges one. */

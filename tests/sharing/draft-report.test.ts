@@ -25,7 +25,7 @@ test('a week full of events tells each of them in its section', () => {
     scoreboard: sampleScoreboard(sampleView({ months: still, optOuts: 0.03 })),
     statusChanges: [{ goalSlug: 'push-ctr', from: 'at-risk', to: 'off-track' }],
     restated: [{ title, format: 'percent', period: '2026-04-01', reason: 'late-data', before: 0.0912, after: 0.0934 }],
-    checkIns: [{ title, owner: { 'zh-CN': '用户运营组', en: 'Member operations' }, dueOn: '2026-07-01' }],
+    checkIns: ['2026-06-20', '2026-07-01'].map(dueOn => ({ title, owner: { 'zh-CN': '用户运营组', en: 'Member operations' }, dueOn })),
     certified: { names: ['陈屿', '何清'], valid: 11 },
   };
   const { title: headline, body } = draftReport(facts, 'zh-CN');
@@ -33,7 +33,9 @@ test('a week full of events tells each of them in its section', () => {
   expect(section(body, '状态变化')).toBe('- **推送点击率**：有风险 → 落后');
   expect(section(body, '不是噪声的变化')).toContain('- “推送点击率”的护栏“退订率”越线：2026 年 6 月为 3.0%，约定不高于 2%。');
   expect(section(body, '改过的数字')).toBe('- **推送点击率** 2026 年 4 月：9.1% → 9.3%（迟到的数据）');
-  expect(section(body, '该更新的判断')).toBe('- 推送点击率（用户运营组）：2026-07-01 前');
+  expect(section(body, '该更新的判断')).toBe(
+    '- 推送点击率（用户运营组）：2026-06-20 已到期，还没有更新\n- 推送点击率（用户运营组）：2026-07-01 前',
+  );
   expect(section(body, '新取得证书的同事')).toBe('- 陈屿和何清取得证书，目前共有 11 人持有效证书。');
   const english = draftReport(facts, 'en');
   expect(english.title).toBe('Goals of the transformation year: week of 29 June 2026');

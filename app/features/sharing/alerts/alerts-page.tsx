@@ -16,13 +16,20 @@ interface AlertsPageProps {
   done: AlertView[];
   /** The reader answers for goals: may acknowledge and change rules. */
   manages: boolean;
+  /** The reader may add group chats. */
+  managesChannels: boolean;
 }
 
-export function AlertsPage({ open, done, manages }: AlertsPageProps) {
+export function AlertsPage({ open, done, manages, managesChannels }: AlertsPageProps) {
   const t = useText(messages);
   return (
     <Page>
       <PageHead title={t.alerts} note={t.alertsNote}>
+        {managesChannels && (
+          <ButtonLink to="/channels" tone="quiet">
+            {t.channelsLink}
+          </ButtonLink>
+        )}
         {manages && <ButtonLink to="/alerts/rules">{t.rules}</ButtonLink>}
       </PageHead>
       <section aria-labelledby="open-alerts">

@@ -40,6 +40,7 @@ export const messages = defineMessages({
     en: 'After each change of the data Shuyu checks every goal against its rule.',
   },
   rules: { 'zh-CN': '警报规则', en: 'Alert rules' },
+  channelsLink: { 'zh-CN': '群机器人', en: 'Group chats' },
   goodNews: { 'zh-CN': '好消息', en: 'Good news' },
   needsAttention: { 'zh-CN': '需要关注', en: 'Needs attention' },
   goalMailTitle: { 'zh-CN': (goal: string) => `目标警报：${goal}`, en: (goal: string) => `Goal alert: ${goal}` },

@@ -30,7 +30,7 @@ export function draftReport(facts: ReportFacts, locale: Locale): ReportText {
     [t.changes, statusChanges(facts, { views, locale }), t.noChanges],
     [t.signals, standing(views, { locale, watermark: scoreboard.watermark }), t.noSignals],
     [t.restated, facts.restated.map(item => restatement(item, locale)), t.noRestated],
-    [t.checkIns, facts.checkIns.map(({ title, owner, dueOn }) => t.checkIn(title[locale], owner[locale], dueOn)), t.noCheckIns],
+    [t.checkIns, checkIns(facts, locale), t.noCheckIns],
     [t.certified, certified(facts, locale), t.noCertified(facts.certified.valid)],
   ];
   const body = [
@@ -76,6 +76,11 @@ function restatement({ title, format, unit, period, reason, before, after }: Res
     after: say(after),
     reason: t[reason],
   });
+}
+
+function checkIns({ checkIns: due, weekOf }: ReportFacts, locale: Locale): string[] {
+  const t = textOf(messages, locale);
+  return due.map(({ title, owner, dueOn }) => (dueOn < weekOf ? t.checkInLate : t.checkIn)(title[locale], owner[locale], dueOn));
 }
 
 function certified({ certified: { names, valid } }: ReportFacts, locale: Locale): string[] {

@@ -37,6 +37,7 @@ export const messages = defineMessages({
   english: { 'zh-CN': '英文', en: 'English' },
   title: { 'zh-CN': '标题', en: 'Title' },
   body: { 'zh-CN': '正文（Markdown）', en: 'Text (Markdown)' },
+  text: { 'zh-CN': '正文', en: 'Text' },
   preview: { 'zh-CN': '预览', en: 'Preview' },
   save: { 'zh-CN': '保存草稿', en: 'Save the draft' },
   saved: { 'zh-CN': '草稿已保存。', en: 'The draft is saved.' },
@@ -102,6 +103,10 @@ export const messages = defineMessages({
   checkIn: {
     'zh-CN': (title: string, owner: string, dueOn: string) => `${title}（${owner}）：${dueOn} 前`,
     en: (title: string, owner: string, dueOn: string) => `${title} (${owner}): by ${dueOn}`,
+  },
+  checkInLate: {
+    'zh-CN': (title: string, owner: string, dueOn: string) => `${title}（${owner}）：${dueOn} 已到期，还没有更新`,
+    en: (title: string, owner: string, dueOn: string) => `${title} (${owner}): was due on ${dueOn}`,
   },
   certified: { 'zh-CN': '新取得证书的同事', en: 'Newly certified colleagues' },
   newlyCertified: {

@@ -8,10 +8,10 @@ import { useText } from '~/i18n/use-text';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { TextArea, TextField } from '~/ui/field';
-import { Markdown } from '~/ui/markdown';
 import { CheckList } from '../check-list';
 import type { Choice } from '../check-list';
 import { messages } from './messages';
+import { ReportBody } from './report-text';
 import type { ReportView } from './report-view';
 
 export interface EditorProps {
@@ -88,14 +88,13 @@ function LanguageFields({ locale, text }: { locale: Locale; text: ReportView['te
           value={body}
           onChange={event => setBody(event.target.value)}
           maxLength={20_000}
-          rows={20}
-          className="font-mono text-sm"
+          rows={30}
         />
       </div>
       <section aria-label={t.preview} className="min-w-0">
-        <h3 className="mb-1.5">{t.preview}</h3>
+        <h2 className="mb-1.5 text-base">{t.preview}</h2>
         <div className="rounded-sm border border-line bg-paper px-4 py-3">
-          <Markdown text={body} />
+          <ReportBody body={body} />
         </div>
       </section>
     </div>

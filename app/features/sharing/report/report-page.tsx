@@ -3,13 +3,13 @@ import { formatDate, formatDateTime } from '~/i18n/formats';
 import { useLocale } from '~/i18n/use-locale';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
-import { Markdown } from '~/ui/markdown';
 import { Notice } from '~/ui/notice';
 import { Page, PageHead } from '~/ui/page';
 import { Tag } from '~/ui/tag';
 import type { Shape, Tone } from '~/ui/tag';
 import { messages } from './messages';
 import { ReportEditor } from './report-editor';
+import { ReportBody } from './report-text';
 import type { EditorProps } from './report-editor';
 import type { ReportOutcome, ReportView } from './report-view';
 import { ReportTag } from './reports-page';
@@ -48,7 +48,8 @@ export function ReportPage({ report, outcome, manages, ...addressees }: ReportPa
       )}
       {sent || !manages ? (
         <Card className="px-6 py-5">
-          <Markdown text={text[locale].body} />
+          <h2 className="sr-only">{t.text}</h2>
+          <ReportBody body={text[locale].body} />
         </Card>
       ) : (
         <ReportEditor report={report} {...addressees} />

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readGoal, readScoreboard } from '~/features/goals/goals.server';
 import { readGoals } from '~/features/goals/goals-file.server';
 import { readMetric } from '~/features/metrics/definitions.server';
-import { measures } from '~/features/metrics/measures.server';
+import { measuresFor } from '~/features/metrics/measures.server';
 import type { Measures } from '~/features/metrics/measures';
 import { buildOwnWarehouse } from '../metrics/own-warehouse';
+
+const measures = measuresFor({ kind: 'operator' });
 
 beforeAll(() => buildOwnWarehouse());
 

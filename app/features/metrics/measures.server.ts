@@ -41,9 +41,6 @@ export function measuresFor(viewer: Viewer): Measures {
   };
 }
 
-/** For the tests of other features, until they say who asks. */
-export const measures = measuresFor({ kind: 'operator' });
-
 async function measure(metric: Metric, range: MetricRange): Promise<Measured> {
   const [points, guardrails, proof, until] = await Promise.all([
     readSeries(metric, range),

@@ -33,21 +33,18 @@ export async function readPeriods(keys: readonly PeriodKey[]): Promise<Map<strin
 /** States of a month that nobody has computed for so long are not asked for again. */
 const keptDays = 40;
 
-/** Keeps months for the next time, all or none. Two readers may compute the same one at once: the first is kept, and it is equal. */
+/** Keeps months for the next time, by one write. Two readers may compute the same one at once: the first is kept, and it is equal. */
 export async function keepPeriods(months: readonly { key: PeriodKey; result: QueryResult }[]): Promise<void> {
   const [first] = months;
   if (!first) return;
+  const values = months.map(({ key, result }) => [key.queryHash, key.period, key.inputHash, JSON.stringify(result)]);
+  const places = months.map(() => '(?, ?, ?, ?)').join(', ');
+  const insert = `INSERT OR IGNORE INTO MetricPeriod (queryHash, period, inputHash, rows) VALUES ${places}`;
   const outdated = { lt: new Date(Date.now() - keptDays * 86_400_000) };
   const periods = months.map(({ key }) => key.period);
   await db.$transaction([
     db.metricPeriod.deleteMany({ where: { queryHash: first.key.queryHash, period: { in: periods }, computedAt: outdated } }),
-    ...months.map(({ key, result }) =>
-      db.metricPeriod.upsert({
-        where: { queryHash_period_inputHash: key },
-        create: { ...key, rows: JSON.stringify(result) },
-        update: {},
-      }),
-    ),
+    db.$executeRawUnsafe(insert, ...values.flat()),
   ]);
 }
 

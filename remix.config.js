@@ -46,6 +46,7 @@ export const routes = [
   at('labs/:slug/reference', 'lab-reference.ts'),
   at('labs/:slug/counter-example', 'lab-counter-example.ts'),
   at('labs/:slug/submissions', 'lab-submissions.ts'),
+  at('glossary', 'glossary.tsx'),
   at('playground', 'playground.tsx'),
   at('playground/tabs', 'playground-tabs.ts'),
   at('q', 'shares.tsx'),

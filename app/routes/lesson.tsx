@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ClientLoaderFunctionArgs } from '@remix-run/react';
 import { listCapstones } from '~/features/certification/capstones.server';
+import { listTerms } from '~/features/glossary/glossary.server';
 import { authorize } from '~/features/identity/authorize.server';
 import { solvedLabs } from '~/features/labs/lab-progress.server';
 import { listLabs } from '~/features/labs/labs.server';
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { completed } = await openLesson({ userId: me.id, lessonSlug: lesson.slug, now });
     const paths = await learnerPaths({ userId: me.id, solved, labs, capstones: listCapstones(), now });
     return {
-      lesson: await lessonView(lesson, { userId: me.id, locale, paths, labs, metrics: listMetrics(), completed }),
+      lesson: await lessonView(lesson, { userId: me.id, locale, paths, labs, metrics: listMetrics(), terms: listTerms(), completed }),
       material: await labMaterial(locale),
     };
   });

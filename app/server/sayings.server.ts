@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { polyphonic } from 'pinyin-pro';
+import { pinyin, polyphonic } from 'pinyin-pro';
 import { z } from 'zod';
 import { contentFolder, readContentYaml } from './content-files.server';
 
@@ -26,4 +26,11 @@ export function readingsOf(text: string): string {
   return polyphonic(text, { type: 'array', toneType: 'none', v: true })
     .map(readings => readings.map(reading => (/^[a-z0-9]+$/i.test(reading) ? reading.toLowerCase() : '-')).join('|'))
     .join(' ');
+}
+
+/** The usual reading of each character; a run of anything else stands for itself, in lower case. */
+export function syllablesOf(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map(each =>
+    each.toLowerCase().replaceAll(/\s/g, ''),
+  );
 }

@@ -40,6 +40,7 @@ const expectations: Record<string, Expectation> = {
   learn: { address: '/learn', reads: 'staff', writes: 'staff' },
   'modules/:slug/quiz': { address: '/modules/where-data-lives/quiz', reads: 'staff', writes: 'staff' },
   'modules/:slug/entry': { address: '/modules/where-data-lives/entry', reads: 'staff', writes: 'staff' },
+  glossary: { address: '/glossary', reads: 'staff', writes: 'nobody' },
   'lessons/:slug': { address: '/lessons/whose-clicks', reads: 'staff', writes: 'nobody' },
   'lessons/:slug/progress': { address: '/lessons/whose-clicks/progress', reads: 'nobody', writes: 'staff' },
   'mdx/:file': { address: '/mdx/0000000000000000.js', reads: 'staff', writes: 'nobody', status: 404 },

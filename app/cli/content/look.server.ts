@@ -4,6 +4,8 @@ import { readLock } from '~/features/grading/prove/locks.server';
 import { proofHash } from '~/features/grading/prove/prove-lab.server';
 import { createWorlds } from '~/features/grading/worlds.server';
 import { listCapstones } from '~/features/certification/capstones.server';
+import { listTerms, listTopics, readTopic, topicSlugs } from '~/features/glossary/glossary.server';
+import { readSkills } from '~/features/mastery/skills.server';
 import { findLab, labSlugs, listLabs, readLabReference } from '~/features/labs/labs.server';
 import { lessonSlugs, listLessons, listPaths, pathSlugs, readLesson, readPath } from '~/features/lessons/lessons.server';
 import { readModuleQuiz, quizSlugs } from '~/features/lessons/quizzes/quizzes.server';
@@ -24,6 +26,8 @@ export async function brokenFiles(): Promise<{ findings: Finding[]; looked: numb
     ...labSlugs().map(slug => () => findLab(slug)),
     ...pathSlugs().map(slug => () => readPath(slug)),
     ...quizSlugs().map(slug => () => readModuleQuiz(slug)),
+    ...topicSlugs().map(slug => () => readTopic(slug)),
+    readSkills,
     ...mdxFiles().map(file => async () => compileMdx(file)),
   ];
   const findings: Finding[] = [];
@@ -41,14 +45,14 @@ export async function brokenFiles(): Promise<{ findings: Finding[]; looked: numb
 interface Link {
   file: string;
   slug: string;
-  what: 'lesson' | 'lab' | 'metric' | 'capstone' | 'module';
+  what: 'lesson' | 'lab' | 'metric' | 'capstone' | 'module' | 'term';
   known: readonly string[];
 }
 
 /** Names that lead nowhere. */
 export function missingLinks(): Finding[] {
   const t = terminalText(messages);
-  const links = [...linksOfPaths(), ...linksOfLessons(), ...linksOfLabs(), ...linksOfQuizzes()];
+  const links = [...linksOfPaths(), ...linksOfLessons(), ...linksOfLabs(), ...linksOfQuizzes(), ...linksOfTerms()];
   return links
     .filter(({ slug, known }) => !known.includes(slug))
     .map(({ file, slug, what, known }) => ({
@@ -94,6 +98,17 @@ function linksOfLabs(): Link[] {
 function linksOfQuizzes(): Link[] {
   const modules = listPaths().flatMap(path => path.modules.map(module => module.slug));
   return quizSlugs().map(slug => ({ file: join('content', 'quizzes', `${slug}.yaml`), slug, what: 'module', known: modules }));
+}
+
+function linksOfTerms(): Link[] {
+  const [terms, metrics] = [listTerms().map(({ slug }) => slug), listMetrics().map(({ id }) => id)];
+  return listTopics().flatMap(topic => {
+    const file = join('content', 'glossary', `${topic.slug}.yaml`);
+    return topic.terms.flatMap(({ see, metric }) => [
+      ...see.map((slug): Link => ({ file, slug, what: 'term', known: terms })),
+      ...(metric === undefined ? [] : [{ file, slug: metric, what: 'metric', known: metrics } satisfies Link]),
+    ]);
+  });
 }
 
 /** What fails nothing: content no path leads to, and proofs that are out of date. */

@@ -54,7 +54,6 @@ export const messages = defineMessages({
   capstone: { 'zh-CN': '结业项目', en: 'capstone' },
   module: { 'zh-CN': '章', en: 'module' },
   term: { 'zh-CN': '术语', en: 'term' },
-  skill: { 'zh-CN': '技能', en: 'skill' },
   unreached: { 'zh-CN': '还没有放进任何一条路径', en: 'is on no path yet' },
   addToPath: { 'zh-CN': '把它写进 content/paths 里某一章的 lessons', en: 'add it to the lessons of a module in content/paths' },
   addToLesson: { 'zh-CN': '把它写进某一课的 labs', en: 'add it to the labs of a lesson' },

@@ -22,6 +22,7 @@ export async function contentStats({ json }: { json?: true }): Promise<void> {
     gradable: t.gradable,
     proved: `  ${t.proved}`,
     metrics: t.metrics,
+    terms: t.terms,
   };
   const rows = Object.entries(names).map(([key, name]) => [name, String(Object.entries(plain).find(([each]) => each === key)?.[1] ?? 0)]);
   const kinds = Object.entries(labsByKind).map(([kind, count]) => [`  ${kind}`, String(count)]);
@@ -34,6 +35,7 @@ async function countContent() {
   const { listModuleQuizzes } = await import('~/features/lessons/quizzes/quizzes.server');
   const { listLabs, readLab } = await import('~/features/labs/labs.server');
   const { listMetrics } = await import('~/features/metrics/definitions.server');
+  const { listTerms } = await import('~/features/glossary/glossary.server');
   const { staleProofs } = await import('./look.server');
   const [lessons, labs] = [listLessons(), listLabs()];
   const modules = listPaths().flatMap(path => path.modules);
@@ -53,6 +55,7 @@ async function countContent() {
     gradable,
     proved: gradable - sum((await staleProofs()).map(({ keys }) => keys)),
     metrics: listMetrics().length,
+    terms: listTerms().length,
   };
 }
 

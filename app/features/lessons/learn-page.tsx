@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
@@ -38,11 +39,17 @@ export function LearnPage({ paths, aside, tracks }: LearnPageProps) {
 
 function PathSection({ path, aside, tracks }: Omit<LearnPageProps, 'paths'> & { path: PathMap }) {
   const pick = useLocalized();
+  const t = useText(messages);
   const next = nextStep(path);
   const nextStepOfPath = next.kind === 'step' ? next.step : undefined;
   return (
     <section className="mt-12 first:mt-0">
       <PageHead title={pick(path.title)} note={<span className="block max-w-2xl text-base">{pick(path.summary)}</span>} />
+      <p className="-mt-3 mb-5">
+        <Link to="/glossary" className="text-indigo hover:underline">
+          {t.toGlossary}
+        </Link>
+      </p>
       {tracks.options.length > 0 && <TrackPicker {...tracks} />}
       <div className="grid items-start gap-6 min-[960px]:grid-cols-[1fr_300px]">
         <div className="grid gap-5">

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ArrowRight, FlaskConical, Info, Target, TriangleAlert, XCircle } from 'lucide-react';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useId } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '~/i18n/use-text';
 import { ButtonLink } from '~/ui/button';
@@ -13,9 +13,9 @@ import { QuizCard } from './quiz-card';
 import { StepTag } from './step-state';
 
 /** What the components of a text look things up in. */
-type Shelves = Pick<LessonView, 'slug' | 'figures' | 'quizzes' | 'labs' | 'metrics'>;
+type Shelves = Pick<LessonView, 'slug' | 'figures' | 'quizzes' | 'labs' | 'metrics' | 'terms'>;
 
-const ShelvesContext = createContext<Shelves>({ slug: '', figures: {}, quizzes: {}, labs: {}, metrics: {} });
+const ShelvesContext = createContext<Shelves>({ slug: '', figures: {}, quizzes: {}, labs: {}, metrics: {}, terms: {} });
 export const LessonShelves = ShelvesContext.Provider;
 
 const callouts = {
@@ -75,21 +75,49 @@ function Metric({ slug }: { slug: string }) {
   const metric = useContext(ShelvesContext).metrics[slug];
   if (!metric) return null;
   return (
-    <Link to={`/goals/${slug}`} title={`${metric.meaning} ${t.seeMetric}`} className="whitespace-nowrap">
+    <Link to={`/metrics/${slug}`} title={`${metric.meaning} ${t.seeMetric}`} className="whitespace-nowrap">
       <Target aria-hidden className="mr-1 inline size-[0.95em] align-[-0.1em]" />
       {metric.title}
     </Link>
   );
 }
 
-/** A word of the trade. One that is also a metric leads to its definition. */
+/** A word of the trade: its definition comes up over it, and it leads to the glossary. One that is only a metric leads to that. */
 function Term({ slug, children }: { slug: string; children?: ReactNode }) {
-  const metric = useContext(ShelvesContext).metrics[slug];
+  const { metrics, terms } = useContext(ShelvesContext);
+  const [metric, term] = [metrics[slug], terms[slug]];
+  if (term) return <GlossaryWord slug={slug} term={term} word={children} />;
   if (!metric) return <dfn className="font-semibold not-italic">{children}</dfn>;
   return (
-    <Link to={`/goals/${slug}`} title={metric.meaning}>
+    <Link to={`/metrics/${slug}`} title={metric.meaning}>
       <dfn className="not-italic">{children ?? metric.title}</dfn>
     </Link>
+  );
+}
+
+interface GlossaryWordProps {
+  slug: string;
+  term: LessonView['terms'][string];
+  word: ReactNode;
+}
+
+/** Without JavaScript: the card stands beside its word and shows when that is pointed at or has the focus. */
+function GlossaryWord({ slug, term, word }: GlossaryWordProps) {
+  const id = useId();
+  return (
+    <span className="group/term relative inline-block">
+      <Link to={`/glossary#${slug}`} aria-describedby={id} className="text-ink! underline decoration-dotted underline-offset-4">
+        <dfn className="not-italic">{word ?? term.name}</dfn>
+      </Link>
+      <span
+        id={id}
+        role="tooltip"
+        className="invisible absolute bottom-full left-0 z-10 mb-1.5 block w-72 max-w-[80vw] rounded-md border border-line bg-surface px-3.5 py-2.5 text-sm leading-relaxed text-ink-2 shadow-card group-focus-within/term:visible group-hover/term:visible"
+      >
+        <span className="block font-semibold text-ink">{term.name}</span>
+        {term.definition}
+      </span>
+    </span>
   );
 }
 

@@ -18,12 +18,14 @@ interface Reader {
   paths: PathMap[];
   labs: { slug: string; title: Localized; minutes: number }[];
   metrics: { id: string; title: Localized; meaning: Localized }[];
+  /** The glossary's; none where a page has no use for them. */
+  terms?: { slug: string; term: Localized; definition: Localized }[];
   completed: boolean;
 }
 
 /** A lesson as one person reads it. Throws ContentError when its text is broken or names what does not exist. */
 export async function lessonView(lesson: Lesson, reader: Reader): Promise<LessonView> {
-  const { userId, locale, paths, metrics, completed } = reader;
+  const { userId, locale, paths, metrics, terms = [], completed } = reader;
   const file = join(contentFolder('lessons'), lesson.slug, `${locale}.mdx`);
   const [content, answers] = await Promise.all([mdxModule(file), quizAnswersOf({ userId, lessonSlug: lesson.slug })]);
   const module = paths.flatMap(path => path.modules).find(candidate => hasLesson(candidate.steps, lesson.slug));
@@ -40,6 +42,11 @@ export async function lessonView(lesson: Lesson, reader: Reader): Promise<Lesson
     labs: Object.fromEntries(labLinks(reader).map(lab => [lab.slug, lab])),
     metrics: Object.fromEntries(
       metrics.map(({ id, title, meaning }) => [id, { slug: id, title: title[locale], meaning: meaning[locale] }]),
+    ),
+    terms: Object.fromEntries(
+      terms
+        .filter(({ slug }) => content.elements.some(({ name, attributes }) => name === 'Term' && attributes.slug === slug))
+        .map(({ slug, term, definition }) => [slug, { name: term[locale], definition: definition[locale] }]),
     ),
     completed,
     next: path && stepAfter(path, { kind: 'lesson', slug: lesson.slug }),
@@ -73,11 +80,11 @@ function labLinks({ labs, paths, locale }: Reader): LabLink[] {
   }));
 }
 
+/** A lab that is broken for the time being leaves a gap, and does not take its lesson with it. */
 function requireNamed({ file, content, view }: { file: string; content: Pick<MdxModule, 'elements'>; view: LessonView }): void {
   const shelves: Record<string, { attribute: string; known: object }> = {
     Quiz: { attribute: 'id', known: view.quizzes },
     Figure: { attribute: 'src', known: view.figures },
-    Lab: { attribute: 'slug', known: view.labs },
     Metric: { attribute: 'slug', known: view.metrics },
   };
   for (const { name, attributes, line } of content.elements) {

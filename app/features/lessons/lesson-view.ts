@@ -36,6 +36,8 @@ export interface LessonView {
   quizzes: Record<string, QuizView>;
   labs: Record<string, LabLink>;
   metrics: Record<string, MetricLink>;
+  /** The words of the trade that its text names. */
+  terms: Record<string, { name: string; definition: string }>;
   completed: boolean;
   next: PathStep | undefined;
 }

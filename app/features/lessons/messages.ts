@@ -103,6 +103,7 @@ export const messages = defineMessages({
   },
   question: { 'zh-CN': (number: number) => `第 ${number} 题`, en: (number: number) => `Question ${number}` },
 
+  toGlossary: { 'zh-CN': '术语表：忘了哪个词，来这里查', en: 'Glossary: for the word you forgot' },
   trackTitle: { 'zh-CN': '按岗位排先后', en: 'In the order of a role' },
   trackAll: { 'zh-CN': '按章节顺序', en: 'As numbered' },
   skills: { 'zh-CN': '我的技能', en: 'My skills' },

@@ -6,6 +6,7 @@ import { signInAs } from './newcomer';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './portal';
 
 test('a metric is found in the catalogue, says what its query gives on the learner’s data, and gives just that there', async ({ page }) => {
+  test.setTimeout(90_000);
   const [catalogue, metric, lab] = [textOf(catalogueMessages, 'zh-CN'), textOf(metricMessages, 'zh-CN'), textOf(labMessages, 'zh-CN')];
   await signInAs(page, 'learner');
   await page.goto('/metrics');

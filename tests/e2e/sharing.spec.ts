@@ -29,7 +29,7 @@ test('a leader hands the scoreboard on as a PDF that says what the page says', a
   await signInAs(page, 'leader');
   await page.goto('/goals');
   await hydrated(page);
-  const titles = await page.locator('article h3').allInnerTexts();
+  const titles = await page.getByRole('article').getByRole('heading').allInnerTexts();
   await page.getByRole('button', { name: t.download }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: t.asPdf }).click()]);
   const text = await textOfPdf(await download.path());

@@ -44,7 +44,7 @@ export function watermark(): string {
 /** Which data the metrics are computed from. The tables are read once per change of the file. Throws WarehouseMissing before the first build. */
 export async function warehouseFacts(): Promise<WarehouseFacts> {
   const file = requireWarehouse();
-  const stamp = `${engineVersion} ${await fileIdentity(file)} ${sha256(warehouseTables.map(fingerprintSql).join())}`;
+  const stamp = `${engineVersion} ${await fileIdentity(file)} ${queriesHash}`;
   if (known?.stamp !== stamp) {
     const facts = readFacts(stamp);
     known = { stamp, facts };
@@ -55,6 +55,7 @@ export async function warehouseFacts(): Promise<WarehouseFacts> {
 }
 
 const warehouseTables = readableTables.filter(table => !portalTableNames.includes(table));
+const queriesHash = sha256(warehouseTables.map(fingerprintSql).join());
 
 function requireWarehouse(): string {
   const file = path.join(env.dataDir, 'warehouse.duckdb');

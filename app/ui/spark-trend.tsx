@@ -26,7 +26,9 @@ const bands: Record<Tone, string> = {
  * hundredths of the box, stretched with it; what must stay round or legible is HTML placed above them.
  */
 export function SparkTrend({ rows, target, tone, caption, targetLabel, ticks, className }: SparkTrendProps) {
-  const { least, most } = valueRange({ rows, target });
+  const { least: lowest, most } = valueRange({ rows, target });
+  // Under a ring that stands low there is room for its name.
+  const least = target.value < (lowest + most) / 2 ? lowest - (most - lowest) / 4 : lowest;
   const x = (place: number): number => (100 * place) / Math.max(1, rows.length - 1);
   const y = (value: number): number => 100 - (100 * (value - least)) / (most - least);
   const line = (pick: (row: TrendRow) => number | null): string => pathOf(rows.map(pick), { x, y });
@@ -105,8 +107,8 @@ function TargetLabel({ x, y, text }: { x: number; y: number; text: string }) {
     <span
       style={{ right: `${100 - x}%`, top: `${y}%` }}
       className={classNames(
-        'num absolute mr-2.5 text-xs whitespace-nowrap text-seal',
-        y < 50 ? '-translate-y-[85%]' : '-translate-y-[15%]',
+        'num absolute -mr-1.5 text-xs leading-none whitespace-nowrap text-seal',
+        y < 50 ? '-translate-y-[calc(100%+0.5rem)]' : 'translate-y-2',
       )}
     >
       {text}

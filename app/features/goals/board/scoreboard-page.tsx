@@ -21,7 +21,7 @@ interface ScoreboardPageProps {
 }
 
 /** Three goals of a group stand in a row; two share it. */
-const columns: Partial<Record<number, string>> = { 1: '', 2: 'md:grid-cols-2', 4: 'md:grid-cols-2' };
+const columns: Partial<Record<number, string>> = { 1: '', 2: 'md:grid-cols-2 print:grid-cols-2', 4: 'md:grid-cols-2 print:grid-cols-2' };
 
 export function ScoreboardPage({ scoreboard, checkIns, children }: ScoreboardPageProps) {
   const { title, asOf, month, groups } = scoreboard;

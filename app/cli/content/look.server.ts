@@ -14,7 +14,7 @@ import { ContentError } from '~/server/content-files.server';
 import { env } from '~/server/env.server';
 import { compileMdx, mdxFiles } from '~/server/mdx.server';
 import { terminalText } from '../terminal';
-import { findingsOf } from './check';
+import { findingsOf } from './advice';
 import { lineOfWord, nearestName } from './finding';
 import type { Finding } from './finding';
 import { messages } from './messages';

@@ -41,5 +41,6 @@ function plain(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/[\s\-_'’·\u0300-\u036f]/g, '');
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\s\-_'’·]/g, '');
 }

@@ -88,6 +88,3 @@ export function isMutantClass(name: string): name is MutantClass {
 }
 
 export const mutantClasses: readonly MutantClass[] = Object.keys(operators).filter(isMutantClass);
-
-/** Raise it when an operator makes other mutants, so that labs are proved again. */
-export const mutationVersion = 2;

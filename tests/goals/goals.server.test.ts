@@ -21,6 +21,16 @@ test('every goal is bound to the definition its metric has now, and names guardr
   }
 });
 
+test('every part of a goal is a metric there is, or a value its dimension names', () => {
+  for (const goal of readGoals().goals) {
+    for (const { slug, metric: name, of } of goal.subGoals ?? []) {
+      const metric = readMetric(name);
+      expect(metric, `${goal.slug} ${slug}`).toBeDefined();
+      if (of) expect(Object.keys(metric?.dimensions.find(({ name: own }) => own === of.dimension)?.values ?? {}), slug).toContain(of.value);
+    }
+  }
+});
+
 test('the scoreboard stands at month six of twelve with every goal in its group', async () => {
   const scoreboard = await readScoreboard({ measures });
   expect(scoreboard).toMatchObject({ asOf: '2026-06-30', watermark: '2026-06-30', month: { now: 6, total: 12 } });

@@ -52,7 +52,7 @@ export function ProvenancePanel({ provenance, teaching, elsewhere = true }: Prov
               <MdxContent moduleKey={explanationKey} />
             </div>
           </Card>
-          <VariantsTable provenance={provenance} />
+          {variants.length > 0 && <VariantsTable provenance={provenance} />}
           <SqlTabs sql={sql} variants={variants} />
           {steps.length > 0 && <StepsTable steps={steps} />}
           {sample && sample.rows.length > 0 && <SampleTable sample={sample} />}

@@ -42,10 +42,14 @@ test('months of two years are told with their years', () => {
   expect(sentence).toBe('推送点击率从 2025 年 12 月的 6.8% 升到 2026 年 5 月的 7.5%，上升 0.70 个百分点。');
 });
 
-test('a change that would be written as nothing is called none', () => {
-  expect(describeChange({ ...found, after: found.before, change: 0.00001 }, asked, 'zh-CN')).toEqual([
+test('a change that would be written as nothing is called none, though a part may have moved', () => {
+  const same = { ...found, after: found.before + 0.0001, change: 0.0001 };
+  expect(describeChange(same, asked, 'zh-CN')).toEqual([
     '推送点击率几乎没变：4 月 6.8%，5 月 6.8%。',
+    '影响最大的是“APP 推送”：+0.71 个百分点。',
   ]);
+  const still = { ...same, parts: found.parts.map(part => ({ ...part, own: 0, mix: 0 })) };
+  expect(describeChange(still, asked, 'zh-CN')).toHaveLength(1);
 });
 
 test('a count is told without a mix', () => {

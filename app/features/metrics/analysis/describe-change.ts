@@ -30,21 +30,24 @@ export function describeChange(found: Decomposition, asked: Asked, locale: Local
     toMonth: formatMonth(months.after, locale, { year }),
     to: formatValue(found.after, style, locale),
   };
-  if (isHardlyAnything(found.change, style)) return [t.stayed(told)];
   const amount = (value: number): string => formatAmount(value, style, locale);
   const by = formatAmount(Math.abs(found.change), style, locale, { signed: false });
-  const most = found.parts.reduce((best, part) => (contributionOf(part) > contributionOf(best) ? part : best), found.parts[0] ?? nobody);
+  const most = found.parts.reduce((best, part) => (effectOf(part) > effectOf(best) ? part : best), found.parts[0] ?? nobody);
+  const named = most.value !== null && found.parts.length > 1 && !isHardlyAnything(effectOf(most), style);
+  const mostSentence = named ? [t.most(asked.nameOf(most.value), amount(most.own + most.mix))] : [];
+  // "From 5.0% to 5.0%" is no change to whoever reads it, though its parts may have moved against each other.
+  if (told.from === told.to) return [t.stayed(told), ...mostSentence];
   return [
     found.change > 0 ? t.rose(told, by) : t.fell(told, by),
     ...(mixed && found.parts.length > 1 ? [t.ownAndMix(amount(found.own), amount(found.mix), dimension)] : []),
-    ...(most.value !== null && found.parts.length > 1 ? [t.most(asked.nameOf(most.value), amount(most.own + most.mix))] : []),
+    ...mostSentence,
   ];
 }
 
 const nobody = { value: null, own: 0, mix: 0 };
 
-/** Whoever moved the whole the way it went has done more than whoever held it back. */
-function contributionOf(part: { own: number; mix: number }): number {
+/** How far a part moved the whole, whichever way. */
+function effectOf(part: { own: number; mix: number }): number {
   return Math.abs(part.own + part.mix);
 }
 

@@ -6,6 +6,7 @@ import { listPeople } from '~/features/identity/people.server';
 import { can } from '~/features/identity/roles';
 import { ReportPage } from '~/features/sharing/report/report-page';
 import { editReport } from '~/features/sharing/report/edit-report.server';
+import { originOf } from '~/features/sharing/report/report-texts';
 import { readReport } from '~/features/sharing/report/reports.server';
 import { badRequest, notFound } from '~/server/http.server';
 import { mailIsSet } from '~/server/mail.server';
@@ -35,10 +36,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const me = await authorize(request, 'goals:manage');
   const now = new Date();
-  const outcome = await editReport(await request.formData(), { id: params.id ?? '', actorId: me.id, now, facts: () => weekFacts(now) });
+  const id = params.id ?? '';
+  const outcome = await editReport(await request.formData(), { id, actorId: me.id, now, facts: () => weekFacts(now) });
   if (!outcome) throw badRequest();
   // The first attempt at once, so that the page can say how it went; the schedule sees to the rest.
-  if (outcome.said === 'sent') await deliverDue(now);
+  if (outcome.said === 'sent') await deliverDue(now, originOf(id));
   return data(outcome, outcome.ok ? 200 : 400);
 }
 

@@ -57,10 +57,10 @@ const leaseMs = 2 * 60_000;
 /** Of one round: the schedule has other jobs. */
 const mostAtOnce = 50;
 
-/** Sends what is due, oldest first. Returns how many attempts it made. */
-export async function deliverDue(now: Date): Promise<number> {
+/** Sends what is due, oldest first, of one origin where somebody waits for it. Returns how many attempts it made. */
+export async function deliverDue(now: Date, origin?: string): Promise<number> {
   const due = await db.delivery.findMany({
-    where: { state: { in: ['waiting', 'sending'] }, dueAt: { lte: now } },
+    where: { state: { in: ['waiting', 'sending'] }, dueAt: { lte: now }, ...(origin !== undefined && { origin }) },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: mostAtOnce,
   });

@@ -61,9 +61,11 @@ test('a leader edits the drafted report and sends it to a colleague, who finds i
   await page.getByRole('button', { name: t.send, exact: true }).click();
   await expect(page.getByRole('heading', { name: t.deliveries })).toBeVisible();
   await expect(page.getByText(t.delivered)).toBeVisible();
-  expect(mailbox.mails.map(mail => mail.to)).toEqual([[learner?.email]]);
-  expect(mailbox.mails[0]?.html).toContain('<strong>加紧</strong>');
-  expect(mailbox.mails[0]?.text).toContain('## 状态变化');
+  // Alerts to the leadership may come to the same post office.
+  const [mail, ...more] = mailbox.mails.filter(({ to }) => to.includes(learner?.email ?? ''));
+  expect(more).toEqual([]);
+  expect(mail?.html).toContain('<strong>加紧</strong>');
+  expect(mail?.text).toContain('## 状态变化');
   await mailbox.close();
 
   const reader = await another(browser, 'zh-CN');

@@ -77,6 +77,14 @@ test('after trouble it is tried again with growing pauses, and given up in the e
   expect(await deliveriesOf('report.2')).toMatchObject([{ state: 'failed', trouble: 'unreachable' }]);
 });
 
+test('whoever waits for one message sends that and no other', async () => {
+  const mails = await withMailbox();
+  for (const origin of ['alert.2', 'report.8']) await queuePost({ to: mailTo('shen'), message, origin, dueAt: now });
+  expect(await deliverDue(now, 'report.8')).toBe(1);
+  expect(mails).toHaveLength(1);
+  expect(await deliveriesOf('alert.2')).toMatchObject([{ state: 'waiting' }]);
+});
+
 test('a final no is not asked again', async () => {
   await withMailbox({ refuse: { code: 550, message: 'no' } });
   await queuePost({ to: mailTo('shen'), message, origin: 'report.3', dueAt: now });

@@ -47,7 +47,7 @@ async function test(channelId: string, { actorId, now }: Actor): Promise<Channel
   const message = { title: messages.testTitle, body: messages.testBody, link: '/goals' };
   await recordAudit({ actorId, action: 'channel.tested', objectId: channelId });
   await queuePost({ to: [{ way: 'webhook', target: channelId }], message, origin, dueAt: now });
-  await deliverDue(now);
+  await deliverDue(now, origin);
   const [delivery] = await deliveriesOf(origin);
   return delivery?.state === 'sent'
     ? { kind: 'tested', id: channelId }

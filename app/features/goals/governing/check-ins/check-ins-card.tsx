@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isoDate } from '~/i18n/formats';
 import { useText } from '~/i18n/use-text';
 import { Card } from '~/ui/card';
+import { classNames } from '~/ui/class-names';
 import { Notice } from '~/ui/notice';
 import type { GoalView } from '../../goal-view';
 import { StatusTag } from '../../status-tag';
@@ -30,7 +31,7 @@ export function CheckInsCard({ view, governance, myId }: CheckInsCardProps) {
         <h2>{t.checkIns}</h2>
         <p className="text-sm text-ink-3">{t.checkInsNote}</p>
       </div>
-      <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-[1.2fr_1fr]">
+      <div className={classNames('grid items-start gap-x-8 gap-y-5', governance.mayCheckIn && 'lg:grid-cols-[1.2fr_1fr]')}>
         <div className="grid min-w-0 gap-4">
           <dl className="grid grid-cols-2 gap-3">
             <Side name={t.machine}>

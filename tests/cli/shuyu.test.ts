@@ -97,17 +97,23 @@ test('a metric is computed on a file, whole and by dimension, and its short form
   shuyu(['migrate']);
   const file = path.join(dataDir, 'company.duckdb');
   expect(shuyu(['sample', 'build', '--size', 'xs', '--out', file]).code).toBe(0);
-  const options = ['--warehouse', 'company.duckdb', '--from', '2026-05-20', '--to', '2026-06-01', '--by', 'channel', '--json'];
-  const run = shuyu(['metric', 'run', 'push-ctr', ...options]);
+  const months = ['--warehouse', 'company.duckdb', '--from', '2026-05-20', '--to', '2026-06-01', '--json'];
+  const options = [...months, '--by', 'sales_channel'];
+  const run = shuyu(['metric', 'run', 'average-basket', ...options]);
   const report = JSON.parse(run.answer);
-  expect(report).toMatchObject({ metric: 'push-ctr', asOf: '2026-06-30', by: { dimension: 'channel' } });
+  expect(report).toMatchObject({ metric: 'average-basket', asOf: '2026-06-30', by: { dimension: 'sales_channel' } });
   expect(report.series.map((point: { period: string }) => point.period)).toEqual(['2026-05-01', '2026-06-01']);
-  const ofMay = (points: { numerator: number }[]) => points[0]?.numerator ?? 0;
-  const parts = report.by.splits.map((split: { points: { numerator: number }[] }) => ofMay(split.points));
-  expect(parts.reduce((sum: number, part: number) => sum + part, 0)).toBe(ofMay(report.series));
-  expect(shuyu(['metric', 'push-ctr', ...options])).toEqual(run);
-  const tested = shuyu(['metric', 'test', 'push-ctr', '--warehouse', 'company.duckdb', '--json']);
-  expect(JSON.parse(tested.answer)).toMatchObject([{ metric: 'push-ctr', hash: report.definitionHash }]);
+  const ordersIn = (points: { denominator: number }[]) => points.reduce((sum, point) => sum + point.denominator, 0);
+  const parts = report.by.splits.map((split: { points: { denominator: number }[] }) => ordersIn(split.points));
+  expect(parts.reduce((sum: number, part: number) => sum + part, 0)).toBe(ordersIn(report.series));
+  expect(shuyu(['metric', 'average-basket', ...options])).toEqual(run);
+  const ofFew = JSON.parse(shuyu(['metric', 'push-ctr', ...months, '--by', 'channel']).answer);
+  expect(
+    ofFew.by.splits.map((split: { points: unknown }) => split.points),
+    'nobody of a company this small is shown',
+  ).toContain('withheld');
+  const tested = shuyu(['metric', 'test', 'average-basket', '--warehouse', 'company.duckdb', '--json']);
+  expect(JSON.parse(tested.answer)).toMatchObject([{ metric: 'average-basket', hash: report.definitionHash }]);
   expect(shuyu(['metric', 'list']).answer.split('\n').length).toBeGreaterThanOrEqual(24);
 });
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Metric } from '~/features/metrics/metric-definition';
 import { fixtureViews } from '~/features/metrics/provenance/fixture-view';
 
 const title = { 'zh-CN': '只算一次', en: 'Counts once' };
-const fixture = {
+const fixture: Metric['fixtures'][number] = {
   ...{ name: 'duplicates', title, asOf: '2026-06-30', period: '2026-05-01' },
   tables: {
     push_messages: [

@@ -28,7 +28,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const finished = paths.flatMap(path => path.modules).filter(module => module.state === 'done');
   return {
     paths,
-    tracks: { options: listPaths().flatMap(path => path.tracks.map(({ slug, title, note }) => ({ slug, title, note }))), chosen: track },
+    tracks: {
+      options: listPaths().flatMap(({ tracks = [] }) => tracks.map(({ slug, title, note }) => ({ slug, title, note }))),
+      chosen: track,
+    },
     mastery: { skills: skillViews(standings, { solved, now }), streak, finished: finished.map(module => module.title) },
   };
 }
@@ -37,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   await authorize(request, 'learn');
   const track = String((await request.formData()).get('track') ?? '');
-  const isKnown = listPaths().some(path => path.tracks.some(each => each.slug === track));
+  const isKnown = listPaths().some(path => path.tracks?.some(each => each.slug === track));
   return redirect('/learn', { headers: { 'Set-Cookie': await keepTrack(isKnown ? track : '') } });
 }
 

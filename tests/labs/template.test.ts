@@ -24,7 +24,7 @@ describe('the instances of a template', () => {
   });
 
   it('are spread over the values where combinations are many', () => {
-    const many = { ...parameters, day: ['1', '2', '3', '4'].map(id => ({ id, label: words(id), value: id })) };
+    const many = labParameters.parse({ ...parameters, day: ['1', '2', '3', '4'].map(id => ({ id, label: words(id), value: id })) });
     const instances = instancesOf(many, 8);
     expect(instances).toHaveLength(8);
     for (const [name, values] of Object.entries(many)) {

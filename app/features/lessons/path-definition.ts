@@ -26,7 +26,8 @@ export const pathDefinition = z.strictObject({
 type Written = z.output<typeof pathDefinition>;
 
 /** A path whose modules know all their labs. */
-export interface PathDefinition extends Omit<Written, 'modules'> {
+export interface PathDefinition extends Omit<Written, 'modules' | 'tracks'> {
+  tracks?: Written['tracks'];
   modules: (Omit<Written['modules'][number], 'labs'> & { labs: string[] })[];
 }
 
@@ -37,7 +38,7 @@ export function withLabs(path: Written, labsOfLesson: (lesson: string) => string
 
 /** The path in the order of a role: its modules first, the others after them. The path itself for a role that it does not know. */
 export function alongTrack<P extends Pick<PathDefinition, 'modules' | 'tracks'>>(path: P, track: string | undefined): P {
-  const first = path.tracks.find(each => each.slug === track)?.modules ?? [];
+  const first = path.tracks?.find(each => each.slug === track)?.modules ?? [];
   const own = first.flatMap(slug => path.modules.filter(module => module.slug === slug));
   return { ...path, modules: [...own, ...path.modules.filter(module => !first.includes(module.slug))] };
 }

@@ -23,8 +23,6 @@ export const lessonDefinition = z.strictObject({
   minutes: z.int().min(1).max(60),
   /** Lessons to be read before this one. */
   requires: z.array(slug).default([]),
-  /** The skill it teaches, of content/skills.yaml. */
-  skill: slug.optional(),
   labs: z.array(slug),
   metrics: z.array(slug),
   quizzes: z.array(quiz).refine(quizzes => new Set(quizzes.map(each => each.id)).size === quizzes.length, 'ids must differ'),

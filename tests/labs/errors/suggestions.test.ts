@@ -1,10 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { tokenize } from '~/engine/sql-text';
 import { explain } from '~/features/labs/errors/explanation';
 import type { Explanation } from '~/features/labs/errors/explanation';
 import { readMistake } from '~/features/labs/errors/mistake';
 import { applyReplacement } from '~/features/labs/errors/suggestion';
+import { listLabs, readLabReference } from '~/features/labs/labs.server';
 import { chosen, fixed, silent, told } from './cases';
 import { openSampleEngine } from './sample-engine';
 
@@ -66,10 +66,13 @@ function* slipsIn(sql: string): Generator<string> {
   }
 }
 
-it('of the changes offered for slips in the solutions of all labs, hardly one leaves the engine with a complaint', async () => {
-  const solutions = readdirSync('content/labs').map(lab =>
-    readFileSync(`content/labs/${lab}/solution.sql`, 'utf8').trim().replace(/;$/, ''),
-  );
+/** So many are varied enough; all of them would take minutes. */
+const mostLabs = 12;
+
+it('of the changes offered for slips in the solutions of a dozen labs, hardly one leaves the engine with a complaint', async () => {
+  const every = Math.ceil(listLabs().length / mostLabs);
+  const keys = listLabs().flatMap((lab, index) => (index % every === 0 ? lab.keys.slice(0, 1) : []));
+  const solutions = keys.map(key => (readLabReference(key)?.solutionSql ?? '').trim().replace(/;$/, ''));
   let offered = 0;
   const failed: string[] = [];
   for (const slip of solutions.flatMap(sql => [...slipsIn(sql)])) {

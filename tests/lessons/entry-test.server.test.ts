@@ -27,7 +27,8 @@ it('nine right answers count the lessons of the module as read', async () => {
 
 it('eight do not, and it cannot be tried again for seven days', async () => {
   const userId = await newcomer();
-  const sit = (right: number, at: Date) => sitEntry({ userId, moduleSlug, choices: choices(right), lessons: ['one-row-one-thing'], now: at });
+  const sit = (right: number, at: Date) =>
+    sitEntry({ userId, moduleSlug, choices: choices(right), lessons: ['one-row-one-thing'], now: at });
   expect((await sit(8, day(0)))?.passed).toBe(false);
   expect(await sit(10, day(6))).toBeUndefined();
   expect((await completedLessons(userId)).size).toBe(0);

@@ -17,7 +17,10 @@ it('a role nobody knows changes nothing', () => {
   expect(alongTrack(path, 'boss').modules).toEqual(path.modules);
 });
 
-const locked = { ...content, lessons: { ...content.lessons, c: { ...content.lessons['c'], title: words, minutes: 1, labs: [], requires: ['a', 'b'] } } };
+const locked = {
+  ...content,
+  lessons: { ...content.lessons, c: { ...content.lessons['c'], title: words, minutes: 1, labs: [], requires: ['a', 'b'] } },
+};
 const stepC = (progress: typeof nothing) => pathMap(locked, progress).modules[1]?.steps[0];
 
 it('a lesson says which lessons open it, until they are read', () => {

@@ -1,6 +1,6 @@
 import type { ContentFault } from '~/server/content-files.server';
 import { terminalText } from '../terminal';
-import type { Finding } from './finding';
+import type { Finding } from '~/features/labs/authoring/finding';
 import { messages } from './messages';
 
 /** What a broken file says, each of its faults with the way to mend it. */

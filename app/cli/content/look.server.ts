@@ -15,8 +15,8 @@ import { env } from '~/server/env.server';
 import { compileMdx, mdxFiles } from '~/server/mdx.server';
 import { terminalText } from '../terminal';
 import { findingsOf } from './advice';
-import { lineOfWord, nearestName } from './finding';
-import type { Finding } from './finding';
+import { lineOfWord, nearestName } from '~/features/labs/authoring/finding';
+import type { Finding } from '~/features/labs/authoring/finding';
 import { messages } from './messages';
 
 /** Every item and every text is read; what cannot be is told. */

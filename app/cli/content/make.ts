@@ -6,7 +6,7 @@ import { contentFolder } from '~/server/content-files.server';
 import { CliFailure } from '../failure';
 import { print, terminalText } from '../terminal';
 import { messages } from './messages';
-import { labSkeleton, lessonSkeleton } from './skeletons';
+import { labSkeleton, lessonSkeleton } from '~/features/labs/authoring/skeletons';
 
 export function newLesson(slug: string): void {
   make('lessons', slug, lessonSkeleton());

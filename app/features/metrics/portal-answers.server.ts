@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { labDefinition } from '~/features/labs/lab-definition';
+import { labOfKey } from '~/features/labs/question-key';
 import { isoDate } from '~/i18n/formats';
 import { readDictionary } from '~/sample-company/dictionary.server';
 import { contentFolder, contentShelf, readContentYaml } from '~/server/content-files.server';
@@ -28,7 +29,7 @@ export async function answersTable({ watermark, database }: PortalRequest): Prom
   const accepted = submissions.filter(({ job, results }) => results.some(result => result.id === job?.resultId));
   // Newest first, so that the first answer is the one that stays.
   const firstAnswer = new Map(accepted.map(({ userId, labSlug, createdAt }) => [`${userId} ${labSlug}`, createdAt]));
-  const systems = new Map([...new Set(openings.map(({ labSlug }) => labSlug))].map(slug => [slug, systemsOf(slug, sourceOf)]));
+  const systems = new Map([...new Set(openings.map(({ labSlug }) => labSlug))].map(slug => [slug, systemsOf(labOfKey(slug), sourceOf)]));
   const rows = openings
     .map(({ userId, labSlug, openedAt, user }) => {
       const acceptedAt = firstAnswer.get(`${userId} ${labSlug}`) ?? null;

@@ -72,9 +72,7 @@ export function LabWorkbench({ lab, standing, material, brief, ladder }: LabWork
       heading={pick(lab.title)}
       pane={bench.pane}
       setPane={bench.setPane}
-      brief={
-        <BriefPane lab={lab} brief={brief} choice={{ picked, pick: setPicked }} hints={standing.hints} solved={solved} />
-      }
+      brief={<BriefPane lab={lab} brief={brief} choice={{ picked, pick: setPicked }} hints={standing.hints} solved={solved} />}
       query={
         <QueryPane
           bench={bench}

@@ -1,4 +1,4 @@
-import type { LabKind } from '~/features/labs/lab-definition';
+import type { LabKind } from '../lab-definition';
 
 const text = '{ zh-CN: 待写, en: to be written }';
 const hints = (count: number, indent: string) => Array.from({ length: count }, () => `${indent}- ${text}\n`).join('');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { labSkeleton, lessonSkeleton } from '~/cli/content/skeletons';
+import { labSkeleton, lessonSkeleton } from '~/features/labs/authoring/skeletons';
 import { labKind } from '~/features/labs/lab-definition';
 import { loadLab } from '~/features/labs/lab-files.server';
 import { lessonDefinition } from '~/features/lessons/lesson-definition';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineOfWord, nearestName } from '~/cli/content/finding';
+import { lineOfWord, nearestName } from '~/features/labs/authoring/finding';
 
 it('a name is found on its line as a whole word', () => {
   expect(lineOfWord('lessons:\n  - whose-clicks\n  - whose\n', 'whose')).toBe(3);

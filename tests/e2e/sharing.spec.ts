@@ -4,6 +4,7 @@ import { demoAccounts } from '../../app/features/identity/demo-accounts';
 import { messages as exportMessages } from '../../app/features/sharing/exports/messages';
 import { messages as linkMessages } from '../../app/features/sharing/links/messages';
 import { messages as reportMessages } from '../../app/features/sharing/report/messages';
+import { locales } from '../../app/i18n/locale';
 import { textOf } from '../../app/i18n/messages';
 import { startMailbox } from '../support/mailbox';
 import { another, signInAs } from './newcomer';
@@ -24,20 +25,26 @@ async function textOfPdf(file: string): Promise<string> {
   return text.replace(/\s/g, '');
 }
 
-test('a leader hands the scoreboard on as a PDF that says what the page says', async ({ page }) => {
-  const t = textOf(exportMessages, 'zh-CN');
-  await signInAs(page, 'leader');
-  await page.goto('/goals');
-  await hydrated(page);
-  const titles = await page.getByRole('article').getByRole('heading').allInnerTexts();
-  await page.getByRole('button', { name: t.download }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: t.asPdf }).click()]);
-  const text = await textOfPdf(await download.path());
-  expect(titles.length).toBeGreaterThan(0);
-  for (const title of titles) expect(text).toContain(title.replace(/\s/g, ''));
-  expect(text).toContain(t.sampleData);
-  expect(text).toContain('沈望');
-});
+for (const locale of locales) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test(`a leader hands the scoreboard on as a PDF that says what the page says, in ${locale}`, async ({ page }) => {
+      const t = textOf(exportMessages, locale);
+      await signInAs(page, 'leader');
+      await page.goto('/goals');
+      await hydrated(page);
+      const titles = await page.getByRole('article').getByRole('heading').allInnerTexts();
+      await page.getByRole('button', { name: t.download }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: t.asPdf }).click()]);
+      const text = await textOfPdf(await download.path());
+      expect(titles.length).toBeGreaterThan(0);
+      for (const title of titles) expect(text).toContain(title.replace(/\s/g, ''));
+      expect(text).toContain(t.sampleData);
+      expect(text).toContain('沈望');
+    });
+  });
+}
 
 test('a leader edits the drafted report and sends it to a colleague, who finds it in the post and under the bell', async ({
   page,

@@ -6,8 +6,9 @@ import type { SqlEditorProps } from './editor-props';
 
 const SqlEditor = lazy(async () => ({ default: (await import('./sql-editor.client')).SqlEditor }));
 
-/** The engine is given this long before the editor comes into its way. */
-const patienceMs = 2_500;
+/** The engine is given this long before the editor comes into its way, and then the first query this long to show its rows. */
+const patienceMs = 4_000;
+const firstQueryMs = 400;
 
 /** The editor, and until it is there the same text in the same place. It comes after the engine, which is most of the work, or when it is touched. */
 export function SqlField(props: SqlEditorProps) {
@@ -26,7 +27,7 @@ function useEditorTime(): boolean {
   const { phase } = useEngineState('loading');
   const [isTime, setIsTime] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setIsTime(true), phase === 'loading' ? patienceMs : 0);
+    const timer = setTimeout(() => setIsTime(true), phase === 'loading' ? patienceMs : phase === 'ready' ? firstQueryMs : 0);
     return () => clearTimeout(timer);
   }, [phase]);
   return isTime;

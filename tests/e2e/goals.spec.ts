@@ -40,9 +40,9 @@ for (const locale of locales) {
 test('the count of valid certificates is the goal', async ({ page }) => {
   await signInAs(page, 'leader');
   await page.goto('/');
-  const onToday = (await page.locator('main').innerText()).match(/(\d+)\s*\/\s*20/)?.[1];
+  const onToday = (await page.locator('main').innerText()).match(/(\d+)\s*\/\s*20\s*人/)?.[1];
   await page.goto('/goals');
-  const onGoals = (await page.locator('main').innerText()).match(/(\d+)[^\d]*\/\s*20/)?.[1];
+  const onGoals = (await page.locator('main').innerText()).match(/(\d+)[^\d]*\/\s*20\s*人/)?.[1];
   expect(Number(onToday)).toBeGreaterThanOrEqual(9);
   expect(onGoals).toBe(onToday);
 });

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { fetchResultSheet } from './result/run-panel';
 import { succeeded } from './run-script';
 import type { StatementRun } from './run-script';
 
@@ -36,8 +35,6 @@ export function useQueryRuns(runner: Runner): QueryRuns {
       const stopper = new AbortController();
       active.current = stopper;
       setRunning(true);
-      // Where rows will be shown comes beside them; without the network the page shows that itself.
-      fetchResultSheet().catch(() => undefined);
       const made = (await runner(text, stopper.signal, setLive)).map(each => shifted(each, start));
       active.current = undefined;
       setRunning(false);

@@ -1,21 +1,17 @@
 import type { ReactNode } from 'react';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { plainTable } from '~/engine/result-table';
 import type { ResultTable } from '~/engine/result-table';
 import type { RowsOutcome } from '~/engine/outcome';
 import type { QueryResult } from '~/engine/query-result';
 import { useText } from '~/i18n/use-text';
-import { late } from '~/ui/late';
 import { messages } from '../messages';
 import type { StatementRun } from '../run-script';
 import { ErrorPanel } from '../errors/error-panel';
 import { RunRemark } from '../errors/run-remark';
 import { keyOf } from './use-kept-state';
+import { ResultSheet } from './sheet/result-sheet';
 import { StatementList } from './statement-list';
-
-/** Fetched when a query is run, not before: a page that is only read does without. */
-export const fetchResultSheet = () => import('./sheet/result-sheet');
-const ResultSheet = late(async () => (await fetchResultSheet()).ResultSheet);
 
 interface RunPanelProps {
   /** While the last one is running, its rows are still arriving. */
@@ -85,11 +81,7 @@ function RunOutcome({ run, fileName, label }: RunOutcomeProps) {
 
 function Rows({ outcome, fileName, label }: { outcome: RowsOutcome; fileName: string; label: string }) {
   const table = useTable(outcome);
-  return (
-    <Suspense fallback={null}>
-      <ResultSheet key={keyOf(table)} table={table} fileName={fileName} label={label} />
-    </Suspense>
-  );
+  return <ResultSheet key={keyOf(table)} table={table} fileName={fileName} label={label} />;
 }
 
 /** The whole result; one that was run elsewhere is plain rows. */

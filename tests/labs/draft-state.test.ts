@@ -31,6 +31,13 @@ describe('opening a lab', () => {
     });
   });
 
+  test('shows what was saved while the server was making this page, and has nothing to send', () => {
+    const local = { sql: 'SELECT 2', base: 4, dirty: false, savedAt: '2026-06-30T02:00:00Z' };
+    const shown = after([{ kind: 'opened', local, shared: false }]);
+    expect(shown).toMatchObject({ ...local, stored: { where: 'server', at: local.savedAt }, ready: true });
+    expect(wantsSaving(shown)).toBe(false);
+  });
+
   test('asks when both have moved on', () => {
     expect(after([{ kind: 'opened', local: { sql: 'SELECT 2', base: 2, dirty: true }, shared: false }])).toMatchObject({
       sql: 'SELECT 2',

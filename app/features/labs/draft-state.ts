@@ -117,12 +117,18 @@ function measured(state: DraftState): DraftState {
 /** The server's text is on the page; this browser remembers another. */
 function opened(state: DraftState, local: LocalDraft, shared: boolean): DraftState {
   if (local.sql === state.sql) return state;
-  if (!local.dirty) return state.base > local.base ? { ...state, notice: 'newer-on-server' } : state;
+  if (!local.dirty) return state.base > local.base ? { ...state, notice: 'newer-on-server' } : savedSince(state, local);
   if (shared) return followed(state, local);
   const mine: DraftState = { ...state, ...local, savedAt: undefined, stored: { where: 'this-browser' } };
   if (local.base >= state.base) return { ...mine, notice: 'restored-local' };
   if (descends(local, state.sql)) return { ...mine, base: state.base, notice: 'restored-local' };
   return { ...mine, rival: { sql: state.sql, version: state.base } };
+}
+
+/** A save was answered after the server had read the draft for this page: a reload a moment after a pause in typing. */
+function savedSince(state: DraftState, local: LocalDraft): DraftState {
+  if (local.base <= state.base || !local.savedAt) return state;
+  return { ...state, ...local, stored: { where: 'server', at: local.savedAt } };
 }
 
 function saved(state: DraftState, { sql, version, at }: Extract<DraftEvent, { kind: 'saved' }>): DraftState {

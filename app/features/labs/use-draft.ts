@@ -8,6 +8,9 @@ import { saveDelayMs } from './memory/save-delay';
 /** A follower whose writing tab has not saved within this time (it was closed, or the browser put it to sleep) saves itself. */
 const adoptAfterMs = 10_000;
 
+/** Nothing is kept before it is known whether another tab writes; a browser that does not say so in this time is not waited for. */
+const locksAnswerMs = 2_000;
+
 export interface DraftPlace {
   userId: string;
   /** The lab's slug, or the name of a playground's draft. */
@@ -75,7 +78,9 @@ export function useDraft({ userId, labSlug, server, starter }: DraftPlace): { dr
   useEffect(() => {
     const flush = () => {
       const state = latest.current;
-      if (!state.ready || !state.dirty) return;
+      if (!state.dirty) return;
+      // Left before the browser's memory was known: what stands there may be newer than what this text was made from.
+      if (!state.ready && readLocal(key) !== null) return;
       writeLocal(key, localPart(nextDraft(state, { kind: 'left' })));
       send({ kind: 'left' });
       if (!state.rival && state.trouble !== 'too-long') void postDraft({ labSlug, sql: state.sql, base: state.base, keepalive: true });
@@ -165,8 +170,11 @@ export function writeLocal(key: string, draft: LocalDraft): boolean {
 /** Whether another tab of this browser shows the draft. Without locks (an address without TLS) nobody can tell: then each tab counts as the only one. */
 async function openedElsewhere(key: string): Promise<boolean> {
   if (!('locks' in navigator)) return false;
-  const { held } = await navigator.locks.query();
-  return held?.some(lock => lock.name === key) ?? false;
+  const asked = navigator.locks.query().then(
+    ({ held }) => held?.some(lock => lock.name === key) ?? false,
+    () => false,
+  );
+  return Promise.race([asked, new Promise<false>(resolve => setTimeout(() => resolve(false), locksAnswerMs))]);
 }
 
 /** Tells the browser's other tabs that this one shows the draft, until the returned function is called. */

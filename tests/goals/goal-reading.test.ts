@@ -76,6 +76,15 @@ describe('after the due date', () => {
   });
 });
 
+test('a target that was kept while a guardrail broke is missed, and made good only once the guardrail holds', () => {
+  const kept = medians(...baseline, 41, 38, 35, 31, 28, 19, 18);
+  const returns = (july: number) => ({
+    guardrails: [{ slug: 'returns', atMost: 0.1, points: medians(...baseline.map(() => 0.05), 0.05, 0.05, 0.05, 0.05, 0.05, 0.2, july) }],
+  });
+  expect(read(kept, returns(0.2))).toMatchObject({ status: 'missed', reachedLate: false });
+  expect(read(kept, returns(0.05))).toMatchObject({ status: 'missed', reachedLate: true });
+});
+
 test('the chart begins a month before the start, and its history holds the baseline before that', () => {
   const { chart, history } = read(medians(...baseline, 41));
   expect(chart.map(month => month.month)).toEqual([

@@ -34,7 +34,7 @@ export interface GoalReading extends StatusReading {
   signal: Pick<Signal, 'kind' | 'rule'> | undefined;
   forecast: Omit<Forecast, 'at'> | undefined;
   guardrails: GuardrailReading[];
-  /** Missed at the due date, and beyond the target since. */
+  /** Missed at the due date; by now beyond the target, and no guardrail red. */
   reachedLate: boolean;
   /** The goal's own time, then the months of its baseline before that. */
   chart: ChartMonth[];
@@ -64,6 +64,8 @@ export function readGoalFacts(facts: GoalFacts): GoalReading {
   const judged = [...baseline, ...matured.filter(point => point.period > (baseline.at(-1)?.period ?? ''))];
   // Only a share's limits follow from its denominator.
   const locked = { baseline: baseline.map(charted(facts)), rate: facts.kind === 'share' };
+  const guardrails = readGuardrails(facts, now?.period);
+  const isReached = now !== undefined && isBeyond(goal, now.value) && !guardrails.some(guardrail => guardrail.red);
   const signal = readSignal({ ...locked, points: progress.map(charted(facts)), direction: goal.direction });
   const limits = controlLimits({ ...locked, points: judged.map(charted(facts)) });
   const drawn = { goal, points, judged, limits, last, outlook, bounds: boundsOf(facts) };
@@ -72,8 +74,8 @@ export function readGoalFacts(facts: GoalFacts): GoalReading {
     now: now && { ...pick(now), planned: planValue(goal, lastDayOf(now.period)) },
     signal: signal && { kind: signal.kind, rule: signal.rule },
     forecast: outlook && { median: outlook.median, low: outlook.low, high: outlook.high, probability: outlook.probability },
-    guardrails: readGuardrails(facts, now?.period),
-    reachedLate: status.status === 'missed' && now !== undefined && isBeyond(goal, now.value),
+    guardrails,
+    reachedLate: status.status === 'missed' && isReached,
     chart: goalMonths(drawn),
     history: baselineMonths(drawn),
   };
